@@ -1,0 +1,31 @@
+import { UserError } from "../src/manifest/problem";
+import { createCommandLine, UsageError } from "./cli/create-command-line";
+import { formatProblem } from "./print-problem";
+
+/**
+ * Runs one command and gives the exit code: 0 all well, 1 the user's work has an error, 2 the command was called
+ * wrongly, 70 the fault is ours.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    return await createCommandLine().run(args);
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof UserError) {
+    for (const problem of error.problems) console.error(formatProblem(problem));
+    return 1;
+  }
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\nRun "komponent --help" for the commands and their options.`);
+    return 2;
+  }
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  console.error(
+    `KB003  This is a fault in Komponent, not in your widget.\n       Please report it with the lines below, your Node version (${process.versions.node}) and what you ran.\n\n${details}`,
+  );
+  return 70;
+}

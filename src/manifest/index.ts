@@ -1,0 +1,2 @@
+export { findLocation, locations, type Brand, type Location, type LocationCode } from "./locations";
+export { createProblem, UserError, type Problem } from "./problem";

@@ -1,0 +1,48 @@
+import { defineConfig } from "vitest/config";
+
+const jsx = { oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } } };
+const never = ["**/node_modules/**", "**/dist/**", "**/fixtures/**"];
+
+/**
+ * Three kinds of tests, told apart by their names: `*.test.ts` in Node, `*.dom.test.tsx` in happy-dom,
+ * `*.browser.test.ts` in Node with a real Chromium beside it (files run one after another there).
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...jsx,
+        test: {
+          name: "node",
+          environment: "node",
+          isolate: false,
+          testTimeout: 20_000,
+          include: ["{src,build,test,widget}/**/*.test.ts"],
+          exclude: [...never, "**/*.dom.test.*", "**/*.browser.test.ts"],
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          name: "dom",
+          environment: "happy-dom",
+          setupFiles: ["./test/setup-dom.ts"],
+          testTimeout: 20_000,
+          include: ["{src,build,test,widget}/**/*.dom.test.{ts,tsx}"],
+          exclude: never,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          environment: "node",
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          include: ["{src,build,test}/**/*.browser.test.ts"],
+          exclude: never,
+        },
+      },
+    ],
+  },
+});
