@@ -1,0 +1,168 @@
+import type { Host } from "../sdk/host";
+import type { PageState } from "../sdk/page-state";
+
+/** What `createLoader` of `./create-loader` takes. */
+export interface LoaderOptions {
+  readonly host: Host;
+  readonly loadWidget: LoadWidget;
+}
+
+/** One widget of the account, as `POST /ajax/widgets/list` names it. */
+export interface WidgetRecord {
+  readonly id: number;
+  readonly name: string;
+  readonly description: string;
+  /** Addresses of script.js and of the one text file in the user's language. */
+  readonly src: string;
+  readonly lang: string;
+  /** The widget's folder, no slash at its end. */
+  readonly path: string;
+  readonly images_path?: string;
+  readonly cdn_path?: string;
+  /** The user's settings, possibly as JSON text. */
+  readonly settings: string | Readonly<Record<string, unknown>>;
+  readonly installed_version: string;
+  readonly active: "Y" | "N";
+  readonly init_once: "Y" | "N";
+  readonly status: "install" | "installed" | "not_configured" | "error";
+  readonly support: Readonly<Record<string, string>> | readonly [];
+  readonly oauth_client_uuid?: string;
+  readonly category_id?: number;
+}
+
+/** Answer of `POST /ajax/widgets/list` (form field `area` = the page's code). */
+export interface WidgetList {
+  readonly widgets: Readonly<Record<string, WidgetRecord>>;
+  readonly system: Readonly<Record<string, unknown>>;
+}
+
+/** What was loaded of a widget: the value of its AMD module (undefined when it failed) and its texts. */
+export interface LoadedWidget {
+  readonly module: unknown;
+  readonly langs: Readonly<Record<string, unknown>>;
+  /** Why script.js could not be loaded. */
+  readonly error?: Error;
+}
+
+/** Loads script.js and the texts of one widget; rejects never. In the page RequireJS does it. */
+export type LoadWidget = (code: string, record: WidgetRecord) => Promise<LoadedWidget>;
+
+export interface LinkChange {
+  readonly from: string;
+  readonly from_id: number;
+  readonly quantity: number;
+  readonly to_id: number;
+  readonly to_widget_id: string;
+}
+
+/** A product of a card tab (Kommo: Card SDK). */
+export interface TabElement {
+  readonly id: number;
+  readonly sku: string;
+  readonly name: string;
+  readonly price: string | number;
+  readonly quantity?: number;
+}
+
+export interface TabEntity {
+  /** 1 contact, 2 lead, 3 company, 12 customer. */
+  readonly elementType: 1 | 2 | 3 | 12;
+  readonly id: number;
+}
+
+/**
+ * Starts, calls and ends widgets on a host, in the platform's order. Nothing here rejects because of a widget: what a
+ * widget throws is caught, written with `console.error` as the platform does, and reported.
+ */
+export interface Loader {
+  /**
+   * Leaves the page that is open (document event `page:changed`, widgets without `init_once` destroyed) and starts the
+   * widgets of the new one. The page's DOM (panel, `#work-area-<code>`, list) must stand before. Resolves when every
+   * widget's callbacks for this page have returned, asynchronous `render` and the `init` after it included.
+   */
+  openPage(page: PageState): Promise<void>;
+  /** Ends every widget of the page; none is started. */
+  closePage(): void;
+
+  /**
+   * Starts the widget for its settings modal if it does not run, then calls `settings($body, context)`. `body` is the
+   * right part of the modal, which holds `.widget_settings_block` and `.js-widget-save`. A widget whose script failed
+   * gets an empty stand-in, so that the modal opens all the same: the answer is false then.
+   */
+  openSettings(
+    code: string,
+    body: Element,
+    context?: { readonly source_id: number; readonly external_id: string | number },
+  ): Promise<boolean>;
+  /**
+   * Calls `onSave({ active, fields })` (after `onInstall` when `install` is set). When the answer is truthy, the fields
+   * as the widget left them are stored, `params` refreshed and true given; else false, and nothing is stored.
+   */
+  saveSettings(
+    code: string,
+    save: {
+      readonly fields: Record<string, unknown>;
+      readonly active?: "Y" | "N";
+      readonly install?: boolean;
+    },
+  ): Promise<boolean>;
+  /** `onSave` with active "N", then `destroy`, then document event `widget:removed`; the widget is switched off. */
+  disable(code: string): Promise<boolean>;
+  /** Switches a disabled widget on again and starts it here: document event `widget:installed`. */
+  enable(code: string): Promise<boolean>;
+
+  /** The automation's form of the widget is drawn: starts the widget (or renders again), then `dpSettings(form)`. */
+  openPipelineAction(code: string, form: Element): Promise<boolean>;
+  /** The widgets that the list's "More" menu offers on this page: those whose `<entity>.selected` exists. */
+  listListActions(): readonly { readonly code: string; readonly title: string }[];
+  /** The entry was chosen: shows the panel and calls `leads.selected` (contacts, customers, todo). */
+  runListAction(code: string): Promise<boolean>;
+
+  /** "Add" in the Salesbot designer: gives the exits that `salesbotDesignerSettings` answered. */
+  openDesigner(
+    code: string,
+    body: Element,
+    params: Readonly<Record<string, unknown>>,
+  ): Promise<readonly { readonly code: string; readonly title: string }[]>;
+  /** The bot is saved: gives the JSON text of `onSalesbotDesignerSave`, null when it gave none. */
+  saveDesigner(code: string, handler: string, params: Record<string, unknown>): Promise<string | null>;
+
+  /** The card's tab is opened: `loadPreloadedData` and `loadElements`; the tab's element is `#<code>`. */
+  openCardTab(
+    code: string,
+    entity: TabEntity,
+  ): Promise<{ readonly preloaded: readonly TabElement[]; readonly linked: readonly TabElement[] }>;
+  searchCardTab(code: string, query: string, entity: TabEntity): Promise<readonly TabElement[]>;
+  linkInCardTab(
+    code: string,
+    links: { readonly link?: readonly LinkChange[]; readonly unlink?: readonly LinkChange[] },
+  ): Promise<boolean>;
+
+  /**
+   * Somebody edits an element of a list: true when a widget has taken the list by `setSdkCatalogId`, then
+   * `loadCatalogElement` was called and the page draws no card of its own.
+   */
+  editCatalogElement(
+    catalogId: number,
+    element: { readonly id: number; readonly name: { readonly text: string } },
+  ): Promise<boolean>;
+  /** The widget was added to the sources of a pipeline: `onAddAsSource(pipelineId)`. */
+  addAsSource(code: string, pipelineId: number): Promise<boolean>;
+  /** amoCRM: what `calendarSync` offers in the modal of the task synchronisation. */
+  listCalendars(): Promise<readonly { readonly code: string; readonly offer: unknown }[]>;
+
+  /** What goes wrong on purpose; takes effect with the next callback. */
+  setFaults(faults: LoaderFaults): void;
+  dispose(): void;
+}
+
+export interface LoaderFaults {
+  /** Every callback of the start runs twice. */
+  readonly callTwice?: boolean;
+  /** `observed`: bind_actions runs whatever render gave. `documented`: a falsy render blocks init and bind_actions. */
+  readonly order?: "observed" | "documented";
+  /** Containers come this many milliseconds after the callbacks; `Infinity`: never. */
+  readonly containerDelay?: number;
+  /** `window.$` and `window.jQuery` are replaced by a second copy, as another widget might do. */
+  readonly foreignJquery?: boolean;
+}
