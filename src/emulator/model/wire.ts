@@ -1,0 +1,131 @@
+import type { Problem } from "../../manifest/problem";
+import type { TableName } from "./entities";
+import type { Change, Snapshot } from "./model";
+import type { OperationInput, OperationName, OperationResult } from "./operations";
+import type { AreaPage, Route } from "./routes";
+
+/**
+ * What crosses between the dev server and its page.
+ *
+ * - The page's HTML holds a `PageData` as JSON in `<script type="application/json" id="emulator-data">`.
+ * - `GET /-/page.json?url=<path and query>` gives the `PageData` of another page, for navigation without a reload.
+ * - `POST /-/operations` takes an `OperationCall` and gives an `OperationAnswer`.
+ * - `GET /-/events` is a stream of `ServerEvent`, each as the `data` of an unnamed event.
+ * - `POST /-/report` takes a `ReportBatch`.
+ * - `POST /-/faults` takes a `Partial<Faults>` and sets just those; `{}` asks. The answer is the whole `Faults`.
+ */
+export interface PageData {
+  readonly route: Route;
+  /** Path and query that the address bar should show. */
+  readonly url: string;
+  /** The rows that every page needs (users, pipelines, fields, widgets, …) and those that this page shows. */
+  readonly snapshot: Snapshot;
+  /** The present of the account when this was sent: the page's clock goes on from here. Unix milliseconds. */
+  readonly now: number;
+  /** The page of rows that a list shows, in order; its rows are in the snapshot. */
+  readonly list: PageList | null;
+  /** Code of the widget under development. */
+  readonly widget: string;
+  readonly areas: readonly AreaPage[];
+  readonly faults: Faults;
+  /** What keeps the last build from being shown; empty where all is well. */
+  readonly problems: readonly Problem[];
+  /** Grows with each change of the widget's files; for `?v=` of what the platform does not version. */
+  readonly revision: number;
+}
+
+/**
+ * A list's address takes `page`, `limit` (50 where absent), `query`, `order[<column>]=asc|desc` and the API's filters
+ * (`filter[responsible_user_id][]=…`, `filter[statuses][0][pipeline_id]=…`).
+ */
+export interface PageList {
+  readonly table: TableName;
+  readonly ids: readonly number[];
+  readonly page: number;
+  readonly limit: number;
+  readonly pages: number;
+  readonly total: number;
+}
+
+export interface OperationCall<Name extends OperationName = OperationName> {
+  readonly name: Name;
+  readonly input: OperationInput<Name>;
+}
+
+/** `changes` are those that came with it; they come by the stream as well, and applying them twice does no harm. */
+export type OperationAnswer<Name extends OperationName = OperationName> =
+  | { readonly ok: true; readonly result: OperationResult<Name>; readonly changes: readonly Change[] }
+  | { readonly ok: false; readonly message: string };
+
+export type ServerEvent =
+  /** Rows came, changed or went. */
+  | { readonly type: "changes"; readonly changes: readonly Change[] }
+  /** The account was reset or the widget's files changed: load the page again. */
+  | { readonly type: "reload" }
+  /** Only `style.css` of the widget changed: swap its link. */
+  | { readonly type: "style"; readonly code: string; readonly revision: number }
+  /** The last build failed (or, with an empty list, is whole again): show it over the page. */
+  | { readonly type: "problems"; readonly problems: readonly Problem[] }
+  | { readonly type: "faults"; readonly faults: Faults };
+
+/** What goes wrong on purpose. The first group acts in the server, the second in the page. */
+export interface Faults {
+  /** Milliseconds that every answer of the back end waits. */
+  readonly delay: number;
+  /** Every answer of the back end has this status; null: as it should be. */
+  readonly status: 401 | 402 | 403 | 404 | 429 | 500 | 502 | 503 | 504 | null;
+  /** An HTML page where JSON was asked for. */
+  readonly html: boolean;
+  /** The connection is cut without an answer. */
+  readonly offline: boolean;
+  /** One-time tokens are handed out expired. */
+  readonly tokenExpired: boolean;
+  /** At most 7 requests a second, the rest 429. */
+  readonly rateLimit: boolean;
+
+  /** Callbacks of the start run twice. */
+  readonly callTwice: boolean;
+  readonly order: "observed" | "documented";
+  /** Milliseconds after which a widget's container comes; -1: never. */
+  readonly containerDelay: number;
+  /** Another widget brings its own jQuery. */
+  readonly foreignJquery: boolean;
+  readonly longWords: boolean;
+  readonly narrowPanel: boolean;
+  /** Per cent. */
+  readonly zoom: 100 | 200;
+  readonly theme: "light" | "dark" | null;
+}
+
+/** What a page has seen since it last said so. Counts and the 10,000 last entries are kept by the server. */
+export interface ReportBatch {
+  readonly callbacks?: readonly {
+    readonly widget: string;
+    readonly area: string;
+    readonly name: string;
+    readonly ms: number;
+    readonly ok: boolean;
+    readonly error?: string;
+  }[];
+  readonly calls?: readonly { readonly member: string; readonly count: number }[];
+  readonly unsupported?: readonly {
+    readonly member: string;
+    readonly area: string;
+    readonly count: number;
+    readonly stack: string;
+  }[];
+  readonly unknown?: readonly { readonly member: string; readonly area: string; readonly count: number }[];
+  readonly errors?: readonly {
+    readonly widget: string | null;
+    readonly area: string;
+    readonly message: string;
+    readonly stack: string;
+    readonly origin: "host" | "widget";
+  }[];
+  readonly requests?: readonly {
+    readonly method: string;
+    readonly url: string;
+    /** 0: no answer came, or the request was blocked. */
+    readonly status: number;
+  }[];
+}
