@@ -37,8 +37,12 @@ export interface Location {
     | "EverywhereArea"
     | null;
   readonly brands: readonly Brand[];
+  /** The brands whose current documentation no longer names it, although older pages do. */
+  readonly retired: readonly Brand[];
   /** Only integrations that are published in the marketplace may list it. */
   readonly publicOnly: boolean;
+  /** Other locations that must be listed beside it: one of each group. */
+  readonly needs: readonly (readonly string[])[];
 }
 
 export type Brand = "kommo" | "amocrm";
@@ -52,14 +56,23 @@ const none = {
   callbacks: [],
   area: null,
   brands: both,
+  retired: [],
   publicOnly: false,
+  needs: [],
 } as const;
 
 export const locations = [
   { ...none, code: "lcard", suffix: true, draws: "a block beside the lead card", area: "CardArea" },
   { ...none, code: "ccard", suffix: true, draws: "a block beside the contact card", area: "CardArea" },
   { ...none, code: "comcard", suffix: true, draws: "a block beside the company card", area: "CardArea" },
-  { ...none, code: "cucard", suffix: true, draws: "a block beside the customer card", area: "CardArea" },
+  {
+    ...none,
+    code: "cucard",
+    suffix: true,
+    draws: "a block beside the customer card",
+    area: "CardArea",
+    retired: kommo,
+  },
   {
     ...none,
     code: "llist",
@@ -83,13 +96,14 @@ export const locations = [
     draws: "an action on selected customers",
     callbacks: ["customers.selected"],
     area: "ListArea",
+    retired: kommo,
   },
   {
     ...none,
     code: "tlist",
     suffix: true,
     draws: "an action on selected tasks",
-    callbacks: ["todo.selected"],
+    callbacks: ["todo.selected", "calendarSync"],
     area: "ListArea",
   },
   {
@@ -121,6 +135,7 @@ export const locations = [
     draws: "a tab in the card",
     callbacks: ["loadPreloadedData", "loadElements", "linkCard", "searchDataInCard"],
     area: "CardTabArea",
+    needs: [["lcard", "ccard", "comcard", "cucard"], ["settings"]],
   },
   {
     ...none,
@@ -157,7 +172,7 @@ export const locations = [
   { ...none, code: "sms", draws: "a sender of the system's SMS", block: "sms" },
   { ...none, code: "mobile_card", draws: "a block in the mobile app", block: "mobile" },
   { ...none, code: "website_chat_button", draws: "an entry of the website chat button", brands: kommo },
-  { ...none, code: "whatsapp_modal", draws: "an entry of the WhatsApp modal" },
+  { ...none, code: "whatsapp_modal", draws: "an entry of the WhatsApp modal", retired: kommo },
   { ...none, code: "ai_agent", draws: "a tile in the AI agent's settings", brands: kommo },
   { ...none, code: "tline", draws: "the task line", brands: amocrm, callbacks: ["calendarSync"] },
   { ...none, code: "tcalendar", draws: "the task calendar", brands: amocrm, callbacks: ["calendarSync"] },
@@ -165,7 +180,37 @@ export const locations = [
   { ...none, code: "personal_page", draws: "a part of the client portal", brands: amocrm },
 ] as const satisfies readonly Location[];
 
-export type LocationCode = (typeof locations)[number]["code"];
+type Row = (typeof locations)[number];
+
+export type LocationCode = Row["code"];
+
+/** The locations that take `"panel"` or `"hidden"`; the others take `true`. */
+export type SuffixedLocation = Extract<Row, { suffix: true }>["code"];
+
+/** The locations that only a widget of the marketplace may list. */
+export type PublicLocation = Extract<Row, { publicOnly: true }>["code"];
+
+/** The name of the area class that draws a location: `AreaOf<"lcard">` is `"CardArea"`, of `"sms"` it is `null`. */
+export type AreaOf<L extends LocationCode> = Extract<Row, { code: L }>["area"];
+
+/** The names of all area classes of `komponent`. */
+export type AreaKind = NonNullable<Row["area"]>;
+
+/** The locations that a class draws; the others live in the manifest alone. */
+export type DrawnLocation = { [L in LocationCode]: AreaOf<L> extends null ? never : L }[LocationCode];
+
+/**
+ * What the manifest of an author calls the blocks of `manifest.json`. `advanced` has no entry: it holds one title,
+ * whose text key is fixed, so that the location alone says everything.
+ */
+export const blockKeys = {
+  dp: "digitalPipeline",
+  salesbot_designer: "salesbotDesigner",
+  left_menu: "leftMenu",
+  sms: "sms",
+  mobile: "mobile",
+  amoforms_settings: "amoforms",
+} as const;
 
 /**
  * Finds a location by its code without suffix.
