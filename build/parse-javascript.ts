@@ -1,0 +1,8 @@
+import { parse, type Program } from "acorn";
+
+export type { Expression, Node, ObjectExpression, Program, Property } from "acorn";
+
+/** Parses an ES module; throws a SyntaxError. Places count lines from 1 and columns from 0. */
+export function parseModule(text: string): Program {
+  return parse(text, { ecmaVersion: "latest", sourceType: "module", locations: true });
+}

@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createProblem, UserError, type Problem } from "../../src/manifest/problem";
+import type { WidgetFiles } from "../archive/widget-files";
+import { createBundler, type BundleResult, type Message, type Plugin } from "../bundler";
+import type { Project } from "../project/open-project";
+import { checkText } from "../project/read-author-file";
+import { describeScriptError } from "./describe-script-error";
+import { createAssetImports } from "./import-assets";
+import { createHostImports, type Dependency } from "./import-host-modules";
+import { nameSource } from "./name-source";
+import { resolveFramework } from "./resolve-framework";
+import { banner, wrapAmd } from "./wrap-amd";
+
+export interface CompiledScript {
+  readonly script: string;
+  /** Leads from script.js to the author's lines; null where none was asked for. */
+  readonly sourceMap: string | null;
+  /** Files that the script refers to: path in the archive → bytes. */
+  readonly assets: WidgetFiles;
+  /** Source, by the name that people know it by → its bytes in script.js. */
+  readonly shares: ReadonlyMap<string, number>;
+  readonly warnings: readonly Problem[];
+}
+
+export interface ScriptOptions {
+  readonly minify: boolean;
+  readonly sourceMap: boolean;
+  /** What handles the imports of styles. */
+  readonly plugins: readonly Plugin[];
+}
+
+export interface ScriptCompiler {
+  /** @throws UserError KB3xx, and what the plugins report */
+  compile(): Promise<CompiledScript>;
+  dispose(): Promise<void>;
+}
+
+/**
+ * The compiler of script.js: what `widget/index.ts` exports by default, as the AMD module that the CRM loads. It
+ * keeps what it parsed for the next run.
+ */
+export async function createScriptCompiler(
+  project: Project,
+  options: ScriptOptions,
+): Promise<ScriptCompiler> {
+  const { root, entry } = project;
+  const host = createHostImports();
+  const assets = createAssetImports();
+  const bundler = await createBundler({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: join(root, "script.js"),
+    bundle: true,
+    // The wrapper needs a bundle that ends with its exports and has no imports; see wrapAmd.
+    format: "esm",
+    banner: { js: banner },
+    target: "es2020",
+    supported: { "import-meta": false },
+    // Libraries that look for the page's `define` find none, and take CommonJS instead.
+    define: { define: "undefined", "process.env.NODE_ENV": '"production"' },
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    charset: "utf8",
+    legalComments: "inline",
+    minify: options.minify,
+    sourcemap: options.sourceMap && "external",
+    plugins: [host.plugin, resolveFramework(), assets.plugin, ...options.plugins],
+  });
+  return { compile, dispose: () => bundler.dispose() };
+
+  async function compile(): Promise<CompiledScript> {
+    let result = await bundler.run();
+    if (host.learn([...result.errors, ...result.warnings])) result = await bundler.run();
+    const unreadable = findUnreadable(root, result);
+    if (unreadable.length > 0) throw new UserError(unreadable);
+    if (result.errors.length > 0) throw new UserError(result.errors.map((error) => describe(error)));
+
+    const output = result.metafile.outputs["script.js"];
+    if (output === undefined) throw new Error("esbuild wrote no script.js.");
+    const problem = checkEntry(project, output.exports, Object.keys(output.inputs));
+    if (problem !== null) throw new UserError(problem);
+
+    const used = Object.keys(output.inputs);
+    return {
+      script: renameSources(wrapAmd(textOf(result, "script.js"), listDependencies(used)), used, root),
+      sourceMap: options.sourceMap ? textOf(result, "script.js.map") : null,
+      assets: assets.collect(new Set(used.map((input) => join(root, input)))),
+      shares: new Map(
+        Object.entries(output.inputs).map(([input, { bytesInOutput }]) => [
+          nameSource(input, root),
+          bytesInOutput,
+        ]),
+      ),
+      warnings: result.warnings.map((warning) => ({ ...describe(warning), severity: "warning" })),
+    };
+  }
+
+  function describe(message: Message): Problem {
+    return readProblem(message) ?? describeScriptError(message, root);
+  }
+
+  function listDependencies(inputs: readonly string[]): Dependency[] {
+    const found = inputs.map((input) => host.dependencyOf(input)).filter((item) => item !== undefined);
+    return [...new Set(found)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+}
+
+/** A plugin of ours hands its problems over in `detail`. */
+function readProblem({ detail }: Message): Problem | null {
+  return typeof detail === "object" && detail !== null && "code" in detail ? (detail as Problem) : null;
+}
+
+function textOf({ files }: BundleResult, name: string): string {
+  return new TextDecoder().decode(files.get(name));
+}
+
+// esbuild replaces broken bytes without a word, and calls UTF-16 a syntax error. So the bytes of the author's own
+// sources are looked at here: all of them, or, where it failed, those that it complains about.
+function findUnreadable(root: string, { errors, metafile }: BundleResult): Problem[] {
+  const complaints = errors.map(({ location }) => location?.file ?? "");
+  return [...new Set([...Object.keys(metafile.inputs), ...complaints])]
+    .filter(
+      (input) => /^(?!\.\.|.*node_modules\/).+\.(?:[cm]?[jt]sx?|json)$/.test(input) && !input.includes(":"),
+    )
+    .map((input) => checkText(input, readFileSync(join(root, input))))
+    .filter((problem) => problem !== null);
+}
+
+function checkEntry(
+  { entry, root }: Project,
+  exports: readonly string[],
+  inputs: readonly string[],
+): Problem | null {
+  const expected = "export default createWidget<typeof manifest>({ … })";
+  if (!exports.includes("default")) {
+    return createProblem({
+      code: "KB302",
+      message: `${entry} exports nothing by default.`,
+      file: entry,
+      found: exports.length === 0 ? "no export" : `exports: ${exports.join(", ")}`,
+      expected,
+      fix: 'write "export default" before createWidget.',
+    });
+  }
+  if (inputs.some((input) => nameSource(input, root).startsWith("komponent/"))) return null;
+  return createProblem({
+    code: "KB303",
+    message: `What ${entry} exports by default was not made by createWidget.`,
+    file: entry,
+    expected,
+    fix: 'import { createWidget } from "komponent", and export what it gives.',
+  });
+}
+
+// esbuild writes the path of each source above its code; paths of packages differ from machine to machine.
+function renameSources(script: string, inputs: readonly string[], root: string): string {
+  let text = script;
+  for (const input of inputs) {
+    const name = nameSource(input, root);
+    if (name === input) continue;
+    text = text.replaceAll(`\n// ${input}\n`, `\n// ${name}\n`).replaceAll(`"${input}"(`, `"${name}"(`);
+  }
+  return text;
+}

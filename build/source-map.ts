@@ -1,0 +1,14 @@
+import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
+
+/** A place in an author's source; line and column count from 1. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Leads from a place in compiled code (line and column from 1) to the author's source; null where no line leads. */
+export function traceToSource(map: string, line: number, column: number): SourcePlace | null {
+  const place = originalPositionFor(new TraceMap(map), { line, column: column - 1 });
+  return place.source === null ? null : { file: place.source, line: place.line, column: place.column + 1 };
+}
