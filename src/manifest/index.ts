@@ -1,5 +1,9 @@
 export { defineManifest } from "./define-manifest";
 export { env, type Env } from "./env";
+export { generateManifest } from "./generate-manifest";
+export { hostClassFamilies, isHostClass } from "./host-classes";
+export { listImages, type ManifestImage } from "./list-images";
+export { listTextKeys, type ManifestText } from "./list-text-keys";
 export {
   blockKeys,
   findLocation,
@@ -19,6 +23,8 @@ export type {
   SettingsInput,
   SystemMenuItem,
 } from "./manifest-input";
+export { manifestCodes } from "./manifest-codes";
+export { formatPath, type ManifestProblem, type Path } from "./manifest-problem";
 export type {
   DrawnLocationOf,
   JsonValue,
@@ -27,3 +33,5 @@ export type {
   SettingsOf,
 } from "./manifest-types";
 export { createProblem, UserError, type Problem } from "./problem";
+export { textKeys } from "./text-keys";
+export { validateManifest, type ManifestOptions } from "./validate-manifest";
