@@ -1,0 +1,153 @@
+import type { Brand } from "../manifest/locations";
+import { emptyConfig, type CheckConfig } from "./config/check-config";
+import type { Listing } from "./config/listing";
+import { createCollector, type CollectedFinding, type Collector } from "./findings/collect-findings";
+import type { Finding, Summary } from "./findings/finding";
+import { suppressFindings } from "./findings/suppress-findings";
+import type { TextEdit } from "./fix/text-edit";
+import type { PageEvidence } from "./page-evidence";
+import type { Profile, Rule, RuleContext } from "./rule";
+import { rules as allRules } from "./rules";
+import { createWidget } from "./widget/create-widget";
+import type { ReadWidget, WidgetFiles } from "./widget/widget-files";
+
+export interface CheckOptions {
+  /** Default: what the configuration says, else "marketplace". */
+  readonly profile?: Profile;
+  /** Default: what the configuration says, else "kommo". */
+  readonly brand?: Brand;
+  readonly config?: CheckConfig;
+  readonly listing?: Listing | null;
+  readonly page?: PageEvidence | null;
+  /** ISO date; default: the day of the call. */
+  readonly today?: string;
+  /** Default: all. */
+  readonly rules?: readonly Rule[];
+}
+
+export interface CheckResult {
+  readonly profile: Profile;
+  readonly brand: Brand;
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
+  /** What `--fix` would change, by file. */
+  readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
+}
+
+/**
+ * Checks a widget against the marketplace's rules: the same for a folder, an archive and the files of a build that
+ * are nowhere yet. Reads nothing but what it is given, and never throws for what the widget holds.
+ *
+ * @example
+ * const { findings } = await checkWidget(files, { profile: "private" });
+ */
+export async function checkWidget(
+  input: WidgetFiles | ReadWidget,
+  options: CheckOptions = {},
+): Promise<CheckResult> {
+  const config = options.config ?? emptyConfig;
+  const profile = options.profile ?? config.profile ?? "marketplace";
+  const brand = options.brand ?? config.brand ?? "kommo";
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const widget = createWidget("files" in input ? input : describeFiles(input));
+  const collector = createCollector(widget, profile);
+  const rules = options.rules ?? allRules;
+  const context = {
+    widget,
+    profile,
+    brand,
+    config,
+    listing: options.listing ?? null,
+    page: options.page ?? null,
+    today,
+  };
+  for (const rule of rules) {
+    const reason = findReasonToSkip(rule, context);
+    if (reason === null) await runRule(rule, bind(context, rule, collector));
+    else collector.skip(rule, reason);
+  }
+  const unsuppressable = new Set(rules.filter((rule) => rule.unsuppressable).map((rule) => rule.id));
+  const { kept, suppressed } = suppressFindings(collector.findings, config.suppress, unsuppressable, today);
+  const sorted = [...kept].sort(compare);
+  return {
+    profile,
+    brand,
+    findings: sorted.map(withoutEdits),
+    summary: summarize(sorted, rules, collector, suppressed),
+    edits: groupEdits(sorted),
+  };
+}
+
+function describeFiles(files: WidgetFiles): ReadWidget {
+  return { files, entries: [...files.keys()], kind: "zip", name: "widget.zip", faults: [] };
+}
+
+function findReasonToSkip(
+  rule: Rule,
+  context: Pick<RuleContext, "profile" | "brand" | "page">,
+): string | null {
+  if (!rule.profiles.includes(context.profile)) return "holds for the marketplace only";
+  if (!rule.brands.includes(context.brand)) return `holds for ${rule.brands.join(" and ")} only`;
+  if (rule.kind === "page" && context.page === null) return "needs a running page: ask for it with --run";
+  return null;
+}
+
+async function runRule(rule: Rule, context: RuleContext): Promise<void> {
+  if (rule.statement !== undefined) {
+    context.report({
+      file: null,
+      severity: "manual",
+      message: rule.statement,
+      found: rule.evidence?.(context) ?? null,
+      fix: `look at it, then sign ${rule.id} in attest.json.`,
+    });
+  }
+  await rule.check?.(context);
+}
+
+function bind(context: Omit<RuleContext, "report" | "skip">, rule: Rule, collector: Collector): RuleContext {
+  return {
+    ...context,
+    report: (report) => collector.report(rule, report),
+    skip: (reason) => collector.skip(rule, reason),
+  };
+}
+
+function compare(a: CollectedFinding, b: CollectedFinding): number {
+  const order = (a.file ?? "").localeCompare(b.file ?? "", "en") || (a.line ?? 0) - (b.line ?? 0);
+  return order || (a.column ?? 0) - (b.column ?? 0) || a.rule.localeCompare(b.rule, "en", { numeric: true });
+}
+
+function summarize(
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  { skipped }: Collector,
+  suppressed: number,
+): Summary {
+  const count = (severity: Finding["severity"]) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    errors: count("error"),
+    warnings: count("warning"),
+    manual: count("manual"),
+    notes: count("note"),
+    rules: rules.length - skipped.size,
+    suppressed,
+    skipped: [...skipped].map(([rule, reasons]) => ({ rule, reason: reasons.join("; ") })),
+  };
+}
+
+function withoutEdits(collected: CollectedFinding): Finding {
+  const { edits, ...finding } = collected;
+  void edits;
+  return finding;
+}
+
+function groupEdits(findings: readonly CollectedFinding[]): ReadonlyMap<string, readonly TextEdit[]> {
+  const byFile = new Map<string, TextEdit[]>();
+  for (const { file, edits } of findings) {
+    if (file === null || edits.length === 0) continue;
+    byFile.set(file, [...(byFile.get(file) ?? []), ...edits]);
+  }
+  return byFile;
+}

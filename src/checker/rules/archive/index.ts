@@ -1,0 +1,3 @@
+import { km101 } from "./km101-manifest-in-root";
+
+export const archiveRules = [km101];

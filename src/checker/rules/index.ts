@@ -1,0 +1,6 @@
+import type { Rule } from "../rule";
+import { archiveRules } from "./archive";
+import { javascriptRules } from "./javascript";
+
+/** Every rule, in the order of their ids. */
+export const rules: readonly Rule[] = [...archiveRules, ...javascriptRules];
