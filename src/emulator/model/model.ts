@@ -1,4 +1,5 @@
 import type { Account, EntityType, Link, Note, Rows, TableName, Task } from "./entities";
+import type { Writer } from "./writer";
 import type { OperationInput, OperationName, OperationResult } from "./operations";
 
 /** An account at one moment, as JSON. In a page it may hold a part of the rows only: what that page shows. */
@@ -57,6 +58,10 @@ export interface ModelView {
 export interface Model extends ModelView {
   /** As `perform`, at once. Throws `OperationError`. */
   run<Name extends OperationName>(name: Name, input: OperationInput<Name>): OperationResult<Name>;
+  /** Changes rows for which no operation stands: what only the API does. */
+  write<Result>(act: (writer: Writer) => Result): Result;
+  /** Many acts as one: subscribers hear of them once, and what throws is undone. Batches nest. */
+  batch<Result>(act: () => Result): Result;
   /** Takes over rows that came from elsewhere (the server's changes in a page); subscribers hear of it. */
   apply(changes: readonly Change[]): void;
   snapshot(): Snapshot;

@@ -1,0 +1,41 @@
+import type { BrandName, Locale } from "../entities";
+import type { Random } from "./random";
+import type { SeedTexts } from "./texts";
+
+/** What all that makes rows of the seeded account has at hand. */
+export interface SeedContext {
+  readonly texts: SeedTexts;
+  readonly locale: Locale;
+  readonly brand: BrandName;
+  readonly random: Random;
+  /** Unix seconds. */
+  readonly now: number;
+}
+
+export const day = 86_400;
+
+/** A name that may stand in a mail address: letters without marks, lower case; other scripts become `user`. */
+export function toAscii(text: string): string {
+  const plain = text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "");
+  return plain === "" ? "user" : plain;
+}
+
+/** A uuid of version 4's shape that depends on two numbers alone. */
+export function makeUuid(kind: number, number: number): string {
+  return `${hex(0x5e1f0000 + kind, 8)}-4b1d-4c3a-9a5e-${hex(number, 12)}`;
+}
+
+function hex(value: number, digits: number): string {
+  return value.toString(16).padStart(digits, "0").slice(-digits);
+}
+
+/** A phone number that rings nowhere, another one for each index as long as the range lasts. */
+export function makePhone(texts: SeedTexts, index: number): string {
+  const { pattern, areas } = texts.phone;
+  const area = areas[Math.floor(index / 100) % areas.length] ?? "000";
+  return pattern.replace("aaa", area).replace("xx", String(index % 100).padStart(2, "0"));
+}
