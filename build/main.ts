@@ -1,6 +1,7 @@
 import { UserError } from "../src/manifest/problem";
-import { createCommandLine, UsageError } from "./cli/create-command-line";
-import { formatProblem } from "./print-problem";
+import { createCommandLine } from "./cli/create-command-line";
+import { UsageError } from "./cli/usage-error";
+import { formatProblem, printProblems } from "./print-problem";
 
 /**
  * Runs one command and gives the exit code: 0 all well, 1 the user's work has an error, 2 the command was called
@@ -16,11 +17,11 @@ export async function main(args: readonly string[]): Promise<number> {
 
 function report(error: unknown): number {
   if (error instanceof UserError) {
-    for (const problem of error.problems) console.error(formatProblem(problem));
+    printProblems(error.problems);
     return 1;
   }
   if (error instanceof UsageError) {
-    console.error(`${error.message}\nRun "komponent --help" for the commands and their options.`);
+    console.error(formatProblem(error.problem));
     return 2;
   }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);

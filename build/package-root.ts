@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -9,5 +9,5 @@ import { fileURLToPath } from "node:url";
 export function findPackageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "build", "start.mjs"))) folder = dirname(folder);
-  return folder;
+  return dirname(dirname(realpathSync(join(folder, "build", "start.mjs"))));
 }

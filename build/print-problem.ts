@@ -1,5 +1,5 @@
-import { styleText } from "node:util";
 import type { Problem } from "../src/manifest/problem";
+import { paint } from "./paint";
 
 /**
  * A problem as a person reads it: code, place and what is wrong on the first line, then what was found, what was
@@ -11,20 +11,28 @@ import type { Problem } from "../src/manifest/problem";
  *        Fix: add name: "my_widget".
  *        More: docs/errors.md#kb101
  */
-export function formatProblem(problem: Problem): string {
+export function formatProblem(problem: Problem, stream: NodeJS.WriteStream = process.stderr): string {
   const place = formatPlace(problem);
-  const color = problem.severity === "error" ? "red" : "yellow";
-  const indent = " ".repeat(problem.code.length + 2);
+  const code = paint(problem.severity === "error" ? "red" : "yellow", problem.code, stream);
   const details = [
     ["Found", problem.found],
     ["Expected", problem.expected],
     ["Fix", problem.fix],
     ["More", documentationOf(problem.code)],
   ] as const;
-  return [
-    `${styleText(color, problem.code)}  ${place}${place ? "  " : ""}${problem.message}`,
-    ...details.filter(([, text]) => text !== null).map(([label, text]) => `${indent}${label}: ${text}`),
-  ].join("\n");
+  const lines = [
+    `${code}  ${place}${place ? "  " : ""}${problem.message}`,
+    ...details.filter(([, text]) => text !== null).map(([label, text]) => `${label}: ${text}`),
+  ];
+  return lines.join("\n").replaceAll("\n", `\n${" ".repeat(problem.code.length + 2)}`);
+}
+
+/** Prints problems to stderr, errors last, where a person looks first. */
+export function printProblems(problems: readonly Problem[]): void {
+  const sorted = [...problems].sort(
+    (a, b) => Number(a.severity === "error") - Number(b.severity === "error"),
+  );
+  for (const problem of sorted) console.error(formatProblem(problem));
 }
 
 /** The page of a code, as a path inside the package. */
@@ -32,7 +40,8 @@ export function documentationOf(code: string): string {
   return code.startsWith("KM") ? `docs/rules/${code}.md` : `docs/errors.md#${code.toLowerCase()}`;
 }
 
-function formatPlace({ file, line, column }: Problem): string {
+/** Where a problem is, as editors and terminals make a link of it; "" where nothing is known. */
+export function formatPlace({ file, line, column }: Problem): string {
   if (file === null) return "";
   if (line === null) return file;
   return column === null ? `${file}:${line}` : `${file}:${line}:${column}`;

@@ -12,7 +12,7 @@ import { traceToSource } from "../source-map";
 const longestEvaluation = 2000;
 
 export interface EvaluatedManifest {
-  /** What `widget/manifest.ts` exports by default, as it is: nothing of it has been checked. */
+  /** What `widget/manifest.ts` exports by default, as it is: of another context, and nothing of it has been checked. */
   readonly value: unknown;
   /** The files that it was made of, relative to the root. */
   readonly inputs: readonly string[];
@@ -41,7 +41,7 @@ export async function evaluateManifest({ root, manifest }: Project): Promise<Eva
   const code = new TextDecoder().decode(files.get("manifest.js"));
   const exported = run(code, map, manifest);
   if (!Object.hasOwn(exported, "default")) throw new UserError(withoutDefault(manifest));
-  return { value: adopt(exported["default"]), inputs: Object.keys(metafile.inputs) };
+  return { value: exported["default"], inputs: Object.keys(metafile.inputs) };
 }
 
 /** The manifest is data: what it would read from the machine would differ from one machine to the next. */
@@ -114,18 +114,3 @@ function withoutDefault(file: string): Problem {
     fix: 'write "export default" before defineManifest.',
   });
 }
-
-/**
- * Copies arrays and plain objects of the other context into this one, so that whoever looks at prototypes is not
- * surprised. Everything else stays what it is, for the validation to refuse.
- */
-function adopt(value: unknown, parents: readonly object[] = []): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  if (parents.includes(value) || parents.length > deepest) return undefined;
-  const path = [...parents, value];
-  if (Array.isArray(value)) return Array.from(value, (item) => adopt(item, path));
-  if (Object.prototype.toString.call(value) !== "[object Object]") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, adopt(item, path)]));
-}
-
-const deepest = 32;

@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from "node:path";
 import type { Problem } from "../../src/manifest/problem";
 import type { Message } from "../bundler";
 import { describeMessage } from "../describe-message";
-import { suggest } from "../suggest";
+import { suggestName } from "../../src/manifest/suggest-name";
 import { listHostModules } from "./host-modules";
 
 /** A message of esbuild about the widget's sources as a problem that says how to mend it. */
@@ -60,7 +60,7 @@ function describeUnresolved(message: Message, specifier: string, root: string): 
   }
   const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
   const installed = existsSync(join(root, "node_modules", name));
-  const meant = suggest(specifier, listHostModules());
+  const meant = suggestName(specifier, listHostModules());
   return describeMessage(message, {
     code: "KB304",
     message: installed
@@ -82,6 +82,6 @@ function suggestFile(specifier: string, folder: string): string | undefined {
   const names = readdirSync(parent).map((name) =>
     extname(typed) === "" ? name.replace(/\.(?:tsx?|jsx?|mjs|json)$/, "") : name,
   );
-  const meant = suggest(typed, names);
+  const meant = suggestName(typed, names);
   return meant === undefined ? undefined : `${specifier.slice(0, specifier.length - typed.length)}${meant}`;
 }

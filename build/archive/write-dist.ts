@@ -1,0 +1,46 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createProblem, UserError } from "../../src/manifest/problem";
+import type { WidgetFiles } from "./widget-files";
+
+/**
+ * Puts a finished widget into `dist/`: unpacked in `dist/widget/`, packed as `dist/widget.zip`. Both are written
+ * under other names first and moved, so that whoever looks finds the old widget or the new one, never a half.
+ *
+ * @throws UserError KB720 when the folder cannot be written
+ */
+export function writeDist(root: string, files: WidgetFiles, zip: Uint8Array): void {
+  const dist = join(root, "dist");
+  const work = join(dist, `.new-${process.pid}`);
+  try {
+    for (const [name, bytes] of files) writeFile(join(work, "widget", name), bytes);
+    writeFile(join(work, "widget.zip"), zip);
+    moveAway(join(dist, "widget"), join(work, "old"));
+    renameSync(join(work, "widget"), join(dist, "widget"));
+    renameSync(join(work, "widget.zip"), join(dist, "widget.zip"));
+  } catch (error) {
+    throw new UserError(
+      createProblem({
+        code: "KB720",
+        message: "The folder dist/ cannot be written.",
+        found: error instanceof Error ? error.message : String(error),
+        fix: "check its rights and the free space, and close what holds a file of it open.",
+      }),
+    );
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function writeFile(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+}
+
+function moveAway(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import { createProblem, UserError, type Problem } from "../../src/manifest/problem";
+import { suggestName } from "../../src/manifest/suggest-name";
+import { formatSize } from "./format-size";
+import type { Sizes } from "./measure-sizes";
+
+/** Row of the size table → what it may weigh, compressed. Bytes. */
+export type Budget = ReadonlyMap<string, number>;
+
+/**
+ * Reads an author's budget, the key `komponent.budget` of package.json: the most that a row of the size table may
+ * weigh compressed.
+ *
+ * @throws UserError KB731 where it is not understood
+ * @example
+ * readBudget({ "script.js": "64 KB", "widget.zip": "300 KB" })
+ */
+export function readBudget(value: unknown): Budget {
+  if (value === undefined) return new Map();
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw misunderstood("", value);
+  return new Map(Object.entries(value).map(([row, limit]) => [row, readLimit(row, limit)]));
+}
+
+function readLimit(row: string, limit: unknown): number {
+  const [, number, unit] = /^(\d+(?:\.\d+)?) ?(B|KB|MB)$/i.exec(String(limit)) ?? [];
+  if (number === undefined || unit === undefined) throw misunderstood(`.${row}`, limit);
+  return Number(number) * { B: 1, KB: 1e3, MB: 1e6 }[unit.toUpperCase() as "B" | "KB" | "MB"];
+}
+
+function misunderstood(path: string, value: unknown): UserError {
+  return new UserError(
+    createProblem({
+      code: "KB731",
+      message: `The budget in package.json is not understood: komponent.budget${path}.`,
+      file: "package.json",
+      found: JSON.stringify(value),
+      expected: 'an object such as { "script.js": "64 KB", "widget.zip": "300 KB" }; 1 KB is 1,000 B',
+      fix: "write a number and B, KB or MB.",
+    }),
+  );
+}
+
+/** Tells which rows weigh more than the author allows, and which rows of the budget do not exist. */
+export function checkBudget(sizes: Sizes, budget: Budget): Problem[] {
+  return [...budget].flatMap(([row, limit]) => {
+    const size = sizes.get(row);
+    if (size === undefined) return unknownRow(row, sizes);
+    if (size.gzip <= limit) return [];
+    return createProblem({
+      code: "KB730",
+      message: `${row} weighs more than its budget.`,
+      file: row,
+      found: `${formatSize(size.gzip)} compressed`,
+      expected: `at most ${formatSize(limit)}, as package.json says`,
+      fix: "look below at what grew most, or raise the budget.",
+    });
+  });
+}
+
+function unknownRow(row: string, sizes: Sizes): Problem {
+  const meant = suggestName(row, [...sizes.keys()]);
+  return createProblem({
+    code: "KB732",
+    severity: "warning",
+    message: `The budget in package.json names "${row}", which this widget does not have.`,
+    file: "package.json",
+    expected: `one of ${[...sizes.keys()].join(", ")}`,
+    fix: meant === undefined ? "remove it." : `did you mean "${meant}"?`,
+  });
+}

@@ -1,0 +1,24 @@
+import { gzipSync } from "node:zlib";
+import type { WidgetFiles } from "../archive/widget-files";
+
+export interface Size {
+  readonly raw: number;
+  /** What travels: the CRM serves text compressed. */
+  readonly gzip: number;
+}
+
+/** Row of the size table → its size. Files of one folder make one row. */
+export type Sizes = ReadonlyMap<string, Size>;
+
+/** Measures what the widget weighs, file by file, and the archive as a whole. Bytes. */
+export function measureSizes(files: WidgetFiles, zip: Uint8Array): Sizes {
+  const sizes = new Map<string, Size>();
+  for (const [name, bytes] of files) {
+    const row = name.includes("/") ? `${name.slice(0, name.indexOf("/"))}/` : name;
+    const before = sizes.get(row) ?? { raw: 0, gzip: 0 };
+    const gzip = gzipSync(bytes, { level: 9 }).length;
+    sizes.set(row, { raw: before.raw + bytes.length, gzip: before.gzip + gzip });
+  }
+  const sorted = [...sizes].sort(([, a], [, b]) => b.gzip - a.gzip);
+  return new Map([...sorted, ["widget.zip", { raw: zip.length, gzip: zip.length }]]);
+}
