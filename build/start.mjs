@@ -150,7 +150,6 @@ function remember(folder, inputs) {
 }
 
 function removeOldBundles() {
-  const age = (folder) => Date.now() - fs.statSync(folder).mtimeMs;
   const bundles = fs
     .readdirSync(cache)
     .filter((name) => name.startsWith("cli-"))
@@ -160,6 +159,10 @@ function removeOldBundles() {
   for (const folder of bundles.slice(5)) {
     if (age(folder) > 12 * hour) fs.rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function age(folder) {
+  return Date.now() - fs.statSync(folder).mtimeMs;
 }
 
 function fail(code, message, ...details) {

@@ -15,9 +15,7 @@ export function writeDist(root: string, files: WidgetFiles, zip: Uint8Array): vo
   try {
     for (const [name, bytes] of files) writeFile(join(work, "widget", name), bytes);
     writeFile(join(work, "widget.zip"), zip);
-    moveAway(join(dist, "widget"), join(work, "old"));
-    renameSync(join(work, "widget"), join(dist, "widget"));
-    renameSync(join(work, "widget.zip"), join(dist, "widget.zip"));
+    replace(dist, work, ["widget", "widget.zip"]);
   } catch (error) {
     throw new UserError(
       createProblem({
@@ -37,7 +35,27 @@ function writeFile(path: string, bytes: Uint8Array): void {
   writeFileSync(path, bytes);
 }
 
-function moveAway(from: string, to: string): void {
+/** Swaps new for old, all or none. */
+function replace(dist: string, work: string, names: readonly string[]): void {
+  const old = join(work, "old");
+  mkdirSync(old);
+  const begun: string[] = [];
+  try {
+    for (const name of names) {
+      moveIfPresent(join(dist, name), join(old, name));
+      begun.push(name);
+      renameSync(join(work, name), join(dist, name));
+    }
+  } catch (error) {
+    for (const name of begun) {
+      rmSync(join(dist, name), { recursive: true, force: true });
+      moveIfPresent(join(old, name), join(dist, name));
+    }
+    throw error;
+  }
+}
+
+function moveIfPresent(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
