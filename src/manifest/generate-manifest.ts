@@ -1,3 +1,4 @@
+import { entriesOf } from "./entries-of";
 import type { Env } from "./env";
 import { locations } from "./locations";
 import type { ManifestInput, SettingsInput, SystemMenuItem } from "./manifest-input";
@@ -153,9 +154,9 @@ function readAddress(value: string | Env | undefined, env: Environment): string 
 }
 
 function mapEntries<T>(entries: Readonly<Record<string, T>>, map: (entry: T, key: string) => unknown): Json {
-  return Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, map(entry, key)]));
+  return Object.fromEntries(entriesOf(entries).map(([key, entry]) => [key, map(entry, key)]));
 }
 
 function withoutMissing(entries: Json): Json {
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(entriesOf(entries));
 }

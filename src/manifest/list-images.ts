@@ -1,3 +1,4 @@
+import { entriesOf } from "./entries-of";
 import type { ManifestInput } from "./manifest-input";
 
 export interface ManifestImage {
@@ -49,13 +50,13 @@ export function listImages(manifest: ManifestInput): ManifestImage[] {
 }
 
 function listSlides({ tour }: ManifestInput): ManifestImage[] {
-  return Object.entries(tour?.images ?? {}).flatMap(([locale, paths = []]) =>
+  return entriesOf(tour?.images).flatMap(([locale, paths]) =>
     paths.map((path) => ({ path, size: slideSize, use: `the tour in "${locale}"` })),
   );
 }
 
 function listMenuIcons({ leftMenu }: ManifestInput): ManifestImage[] {
-  return Object.entries(leftMenu?.items ?? {}).flatMap(([item, { icon, icons }]) =>
+  return entriesOf(leftMenu?.items).flatMap(([item, { icon, icons }]) =>
     [icons?.light, icons?.dark, icon]
       .filter((path) => path !== undefined)
       .map((path) => ({ path, size: null, use: `the menu item "${item}"` })),

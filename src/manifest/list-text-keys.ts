@@ -1,3 +1,4 @@
+import { entriesOf } from "./entries-of";
 import type { ManifestInput, SettingsInput } from "./manifest-input";
 import { textKeys } from "./text-keys";
 
@@ -38,7 +39,7 @@ function listFields(
   keyOf: (field: string) => string,
   where: string,
 ): ManifestText[] {
-  return Object.keys(fields).map((field) => ({
+  return entriesOf(fields).map(([field]) => ({
     key: keyOf(field),
     use: `the field "${field}" of the ${where}`,
   }));
@@ -54,9 +55,9 @@ function listPipelineTexts({ digitalPipeline }: ManifestInput): ManifestText[] {
 }
 
 function listSalesbotTexts({ salesbotDesigner }: ManifestInput): ManifestText[] {
-  return Object.entries(salesbotDesigner?.handlers ?? {}).flatMap(([handler, { settings = {} }]) => [
+  return entriesOf(salesbotDesigner?.handlers).flatMap(([handler, { settings = {} }]) => [
     { key: textKeys.handler(handler), use: `the Salesbot step "${handler}"` },
-    ...Object.entries(settings).flatMap(([field, { defaultText }]) => {
+    ...entriesOf(settings).flatMap(([field, { defaultText }]) => {
       const use = `the field "${field}" of the Salesbot step "${handler}"`;
       const value = { key: textKeys.handlerDefault(handler, field), use: `the first value of ${use}` };
       return [{ key: textKeys.handlerField(handler, field), use }, ...(defaultText ? [value] : [])];
@@ -67,7 +68,7 @@ function listSalesbotTexts({ salesbotDesigner }: ManifestInput): ManifestText[] 
 function listMenuTexts({ leftMenu = {} }: ManifestInput): ManifestText[] {
   const { items = {}, stats = [], settings = [] } = leftMenu;
   return [
-    ...Object.entries(items).flatMap(([item, { submenu = [] }]) => [
+    ...entriesOf(items).flatMap(([item, { submenu = [] }]) => [
       { key: textKeys.menuItem(item), use: `the menu item "${item}"` },
       ...submenu.map((code) => ({ key: textKeys.menuSubItem(item, code), use: `the sub-item "${code}"` })),
     ]),

@@ -89,7 +89,8 @@ export function readPlainData(input: unknown): PlainData {
   function copyProperty(owner: object, key: string, path: Path): PlainValue | undefined {
     const property = Object.getOwnPropertyDescriptor(owner, key);
     if (property === undefined || property.get || property.set) return refuse(path, "is not a value");
-    return property.value === undefined ? undefined : copy(property.value, path);
+    const missing = property.value === undefined && !Array.isArray(owner);
+    return missing ? undefined : copy(property.value, path);
   }
 
   const value = copy(input, []);
@@ -108,7 +109,7 @@ function isPlain(value: object): boolean {
 }
 
 function describeKind(value: unknown): string {
-  return typeof value === "undefined" ? "undefined" : `a ${typeof value}`;
+  return value === undefined ? "undefined" : `a ${typeof value}`;
 }
 
 function capitalize(text: string): string {
