@@ -1,3 +1,5 @@
+import type { Options } from "./read-options";
+
 /** One command of the command line; `run` gets what cac parsed and gives the exit code. */
 export interface Command {
   /** In cac's notation: `check <path>`. */
@@ -9,6 +11,23 @@ export interface Command {
 
 /** Every command; each loads its modules when it runs, so that `--help` stays quick. */
 export const commands: readonly Command[] = [
+  {
+    usage: "check [path]",
+    description: "Check a widget, a folder or a zip, against the marketplace's rules",
+    options: [
+      ["--profile <profile>", "marketplace or private; default: what the project says, else marketplace"],
+      ["--brand <brand>", "kommo or amocrm; default: kommo"],
+      ["--format <format>", "text, json, sarif or github; default: text"],
+    ],
+    run: async (path: string | undefined, options: Options) =>
+      (await import("../commands/check")).runCheck(path, options),
+  },
+  {
+    usage: "explain <rule>",
+    description: "Tell why a rule of the checker is there, with a good and a bad example",
+    options: [],
+    run: async (rule: string) => (await import("../commands/explain")).runExplain(rule),
+  },
   {
     usage: "test [...filters]",
     description: "Check types, style and behaviour of this repository",

@@ -27,3 +27,15 @@ export function readNumber(options: Options, name: string, least: number, most: 
 export function readSwitch(options: Options, name: string): boolean {
   return options[name] === true;
 }
+
+/** The value of an option that knows a few; undefined where it was not given. */
+export function readChoice<T extends string>(
+  options: Options,
+  name: string,
+  choices: readonly T[],
+): T | undefined {
+  const text = readText(options, name);
+  const chosen = choices.find((choice) => choice === text);
+  if (text === undefined || chosen !== undefined) return chosen;
+  throw new UsageError(`--${name} ${text} is not possible.`, `give one of: ${choices.join(", ")}.`);
+}

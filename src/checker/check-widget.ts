@@ -1,4 +1,6 @@
 import type { Brand } from "../manifest/locations";
+import type { Attestations } from "./attest/read-attestations";
+import { reportStatement } from "./attest/report-statement";
 import { emptyConfig, type CheckConfig } from "./config/check-config";
 import type { Listing } from "./config/listing";
 import { createCollector, type CollectedFinding, type Collector } from "./findings/collect-findings";
@@ -17,6 +19,7 @@ export interface CheckOptions {
   /** Default: what the configuration says, else "kommo". */
   readonly brand?: Brand;
   readonly config?: CheckConfig;
+  readonly attestations?: Attestations | null;
   readonly listing?: Listing | null;
   readonly page?: PageEvidence | null;
   /** ISO date; default: the day of the call. */
@@ -63,8 +66,13 @@ export async function checkWidget(
   };
   for (const rule of rules) {
     const reason = findReasonToSkip(rule, context);
-    if (reason === null) await runRule(rule, bind(context, rule, collector));
-    else collector.skip(rule, reason);
+    if (reason !== null) {
+      collector.skip(rule, reason);
+      continue;
+    }
+    const bound = bind(context, rule, collector);
+    await reportStatement(rule, bound, options.attestations ?? null);
+    await rule.check?.(bound);
   }
   const unsuppressable = new Set(rules.filter((rule) => rule.unsuppressable).map((rule) => rule.id));
   const { kept, suppressed } = suppressFindings(collector.findings, config.suppress, unsuppressable, today);
@@ -90,19 +98,6 @@ function findReasonToSkip(
   if (!rule.brands.includes(context.brand)) return `holds for ${rule.brands.join(" and ")} only`;
   if (rule.kind === "page" && context.page === null) return "needs a running page: ask for it with --run";
   return null;
-}
-
-async function runRule(rule: Rule, context: RuleContext): Promise<void> {
-  if (rule.statement !== undefined) {
-    context.report({
-      file: null,
-      severity: "manual",
-      message: rule.statement,
-      found: rule.evidence?.(context) ?? null,
-      fix: `look at it, then sign ${rule.id} in attest.json.`,
-    });
-  }
-  await rule.check?.(context);
 }
 
 function bind(context: Omit<RuleContext, "report" | "skip">, rule: Rule, collector: Collector): RuleContext {

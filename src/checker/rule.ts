@@ -78,6 +78,9 @@ export interface Report {
   readonly edits?: readonly TextEdit[];
 }
 
+export const everyProfile: readonly Profile[] = ["marketplace", "private"];
+export const everyBrand: readonly Brand[] = ["kommo", "amocrm"];
+
 /** Checks nothing at run time; it gives a rule its type without widening it. */
 export function defineRule(rule: Rule): Rule {
   return rule;

@@ -1,4 +1,4 @@
-import { defineRule } from "../../rule";
+import { defineRule, everyBrand, everyProfile } from "../../rule";
 
 export const km101 = defineRule({
   id: "KM101",
@@ -6,8 +6,8 @@ export const km101 = defineRule({
   title: "manifest.json lies in the root of the archive.",
   severity: "error",
   kind: "exact",
-  profiles: ["marketplace", "private"],
-  brands: ["kommo", "amocrm"],
+  profiles: everyProfile,
+  brands: everyBrand,
   firm: true,
   unsuppressable: true,
   why: "The CRM looks for manifest.json at the top of the archive and nowhere else. Packing the folder instead of what is in it is the most frequent mistake.",

@@ -1,4 +1,4 @@
-import { defineRule } from "../../rule";
+import { defineRule, everyBrand, everyProfile } from "../../rule";
 
 export const km604 = defineRule({
   id: "KM604",
@@ -6,8 +6,8 @@ export const km604 = defineRule({
   title: "No debugger statement is left in the code.",
   severity: "error",
   kind: "exact",
-  profiles: ["marketplace", "private"],
-  brands: ["kommo", "amocrm"],
+  profiles: everyProfile,
+  brands: everyBrand,
   why: "It stops the CRM for every user who has the developer tools open.",
   good: "console.debug('synchronised');",
   bad: "debugger;",

@@ -1,0 +1,62 @@
+import { version } from "../../package.json";
+import {
+  checkWidget,
+  reportGithub,
+  reportJson,
+  reportSarif,
+  reportText,
+  rules,
+  type CheckResult,
+} from "../../src/checker";
+import { openWidget } from "../../src/checker/readers/open-widget";
+import { findTarget } from "../check/find-target";
+import { loadSettings } from "../check/load-settings";
+import { readChoice, type Options } from "../cli/read-options";
+import { UsageError } from "../cli/usage-error";
+import { paint } from "../paint";
+
+const formats = ["text", "json", "sarif", "github"] as const;
+
+/**
+ * Checks a folder or an archive, one's own or a stranger's, and prints what it finds.
+ *
+ * @returns 0 without errors, 1 with errors; wrong usage and an unreadable path end with 2
+ */
+export async function runCheck(path: string | undefined, options: Options): Promise<number> {
+  const format = readChoice(options, "format", formats) ?? "text";
+  const profile = readChoice(options, "profile", ["marketplace", "private"] as const);
+  const brand = readChoice(options, "brand", ["kommo", "amocrm"] as const);
+  const today = new Date().toISOString().slice(0, 10);
+  const target = findTarget(path);
+  const settings = target.project === null ? {} : await loadSettings(target.project, today);
+  const result = await checkWidget(readTarget(target.path), {
+    ...settings,
+    today,
+    ...(profile && { profile }),
+    ...(brand && { brand }),
+  });
+  process.stdout.write(formatResult(result, target.name, format));
+  return result.summary.errors > 0 ? 1 : 0;
+}
+
+function readTarget(path: string) {
+  try {
+    return openWidget(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${path} cannot be read: ${reason}`, "check the path and its rights.");
+  }
+}
+
+function formatResult(result: CheckResult, target: string, format: (typeof formats)[number]): string {
+  switch (format) {
+    case "json":
+      return reportJson(result, target);
+    case "sarif":
+      return reportSarif(result, rules, version);
+    case "github":
+      return reportGithub(result);
+    case "text":
+      return reportText(result, target, (style, text) => paint(style, text, process.stdout));
+  }
+}
