@@ -1,3 +1,4 @@
+import type { Faults } from "../model/wire";
 import type { Host } from "../sdk/host";
 import type { PageState } from "../sdk/page-state";
 
@@ -156,13 +157,10 @@ export interface Loader {
   dispose(): void;
 }
 
-export interface LoaderFaults {
-  /** Every callback of the start runs twice. */
-  readonly callTwice?: boolean;
-  /** `observed`: bind_actions runs whatever render gave. `documented`: a falsy render blocks init and bind_actions. */
-  readonly order?: "observed" | "documented";
-  /** Containers come this many milliseconds after the callbacks; `Infinity`: never. */
-  readonly containerDelay?: number;
-  /** `window.$` and `window.jQuery` are replaced by a second copy, as another widget might do. */
-  readonly foreignJquery?: boolean;
-}
+/**
+ * `callTwice`: every callback of the start runs twice. `order`: "observed" runs bind_actions whatever render gave,
+ * "documented" lets a falsy render block both init and bind_actions. `containerDelay`: the widget's containers come
+ * that many milliseconds after its callbacks, -1 never. `foreignJquery`: `window.$` and `window.jQuery` are replaced by
+ * a second copy, as another widget might do.
+ */
+export type LoaderFaults = Partial<Pick<Faults, "callTwice" | "order" | "containerDelay" | "foreignJquery">>;

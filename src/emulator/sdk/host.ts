@@ -1,10 +1,15 @@
 import type { Collection, Model as BackboneModel } from "backbone";
 import type { ModelView } from "../model/model";
+import type { App } from "./app/create-app";
+import type { Errors } from "./create-errors";
 import type { Libraries } from "./libraries";
+import type { ModalClass } from "./modal/create-modal-class";
 import type { PageDescription } from "./page-codes";
 import type { CardState, PageState } from "./page-state";
+import type { Panel } from "./panel/create-panel";
 import type { Report } from "./report";
 import type { ComposerSource, ContactAction, Surface } from "./surface";
+import type { WidgetObject } from "./widget/widget-object";
 
 /** What `createHost` of `./create-host` takes. */
 export interface HostOptions {
@@ -44,6 +49,16 @@ export interface IncomingNotification {
 export interface Host {
   readonly window: Window & typeof globalThis;
   readonly $: JQueryStatic;
+  readonly libraries: Libraries;
+  readonly model: ModelView;
+  readonly report: Report;
+  /** `window.APP`. */
+  readonly APP: App;
+  /** `lib/components/base/modal` and `lib/components/base/confirm`. */
+  readonly Modal: ModalClass;
+  readonly Confirm: ModalClass;
+  readonly panel: Panel;
+  readonly errors: Errors;
   /** The page that `setPage` was last called with. */
   readonly page: (PageState & { readonly names: PageDescription }) | null;
   /** The open card with its live form, null on every other page. */
@@ -68,6 +83,16 @@ export interface Host {
   receive(notification: IncomingNotification): void;
   /** A message on a socket channel: `self.listenSocketChannel`. */
   publish(channel: string, payload: Readonly<Record<string, unknown>>): void;
+
+  /**
+   * Makes a widget's object of what its script gave, and enters it into `APP.widgets.list`. Throws what the author's
+   * constructor throws, and where the platform cannot use the script's value.
+   */
+  createWidget(author: object, code: string, initOnce: "Y" | "N"): WidgetObject;
+  /** Hands texts and settings to the widget: from here on it has `langs` and `params`. */
+  setUpWidget(widget: WidgetObject, langs: Readonly<Record<string, unknown>>, params: object): void;
+  /** Takes away what belongs to the widget: handlers in its namespace, its blocks, what it registered. */
+  dropWidget(code: string): void;
 
   /** Takes everything away that the host put into the window. */
   dispose(): void;

@@ -1,3 +1,4 @@
+import type { LocationCode } from "../../manifest/locations";
 import type { EntityType } from "../model/entities";
 
 /**
@@ -7,6 +8,8 @@ import type { EntityType } from "../model/entities";
 export interface PageState {
   /** One of `pageCodes`, or `advanced-settings:<code>`, `widget-page:<code>`. */
   readonly code: string;
+  /** The widget's area, where the code alone does not say it: `sms`, `ai_agent`, `mobile_card`, … */
+  readonly area?: LocationCode;
   /** The path of the address, without query. `initMenuPage` gets its arguments from it. */
   readonly path: string;
   readonly card?: CardState;
