@@ -6,9 +6,11 @@ import { hideContainers } from "./hide-containers";
 import { listListActions, runListAction } from "./list-actions";
 import type { Loader, LoaderFaults, LoaderOptions, TabElement, WidgetList, WidgetRecord } from "./loader";
 import type { Outcome } from "./run-callback";
+import { putForeignJquery } from "./put-foreign-jquery";
 import { createCallbackRunner, patience, waitFor } from "./run-callback";
 import { renderAgain, startWidget } from "./start-widget";
 
+const foreignJquery = "/-/amd/foreign-jquery.js";
 /** Where widgets draw; what the fault `containerDelay` takes away for a while. */
 const containers = ".card-widgets__elements, [id^=work-area-], .widget_settings_block";
 
@@ -22,7 +24,8 @@ export function createLoader({ host, loadWidget }: LoaderOptions): Loader {
   let faults: LoaderFaults = {};
   let visit = 0;
   let isOpen = false;
-  let bringContainersBack = () => {};
+  let bringContainersBack = noop;
+  let takeForeignJqueryOut = noop;
   const surroundings = { host, callbacks, faults: () => faults };
 
   async function fetchWidgets(area: string): Promise<WidgetList["widgets"]> {
@@ -57,10 +60,6 @@ export function createLoader({ host, loadWidget }: LoaderOptions): Loader {
     if (widget === undefined) return;
     if (callbacks.has(widget, "destroy")) callbacks.run(code, widget, "destroy");
     host.dropWidget(code);
-  }
-
-  function livesOn(widget: WidgetObject): boolean {
-    return widget.init_once === "Y" && widget.params?.widget_active === "Y";
   }
 
   function closePage(): void {
@@ -123,6 +122,12 @@ export function createLoader({ host, loadWidget }: LoaderOptions): Loader {
     return outcome.failed ? undefined : { value: outcome.value };
   }
 
+  /** `renderRow(caption)` of the Salesbot designer. */
+  function renderDesignerRow(caption: string): string {
+    const template = host.libraries.Twig.twig({ ref: "/tmpl/salesbot_designer/controls/widget_param.twig" });
+    return String(template?.render({ caption, is_widget: true }));
+  }
+
   async function refreshParams(code: string, area: string): Promise<void> {
     const widget = APP.widgets.list[code];
     const record = (await fetchWidgets(area))[code];
@@ -130,8 +135,6 @@ export function createLoader({ host, loadWidget }: LoaderOptions): Loader {
       Object.assign(widget.params, describeParams(code, record));
     }
   }
-
-  const settingsArea = (code: string) => `widgetsSettings:${code}`;
 
   return {
     openPage,
@@ -201,14 +204,7 @@ export function createLoader({ host, loadWidget }: LoaderOptions): Loader {
     runListAction: (code) => runListAction(code, host, callbacks),
 
     async openDesigner(code, body, params) {
-      const renderRow = (caption: string) =>
-        String(
-          host.libraries.Twig.twig({ ref: "/tmpl/salesbot_designer/controls/widget_param.twig" })?.render({
-            caption,
-            is_widget: true,
-          }),
-        );
-      const args = [$(body), renderRow, params];
+      const args = [$(body), renderDesignerRow, params];
       const answer = await ask(code, `salesbot_designer:${code}`, "salesbotDesignerSettings", args);
       return readExits(answer?.value);
     },
@@ -276,8 +272,12 @@ export function createLoader({ host, loadWidget }: LoaderOptions): Loader {
 
     setFaults(next) {
       faults = next;
+      takeForeignJqueryOut();
+      takeForeignJqueryOut =
+        next.foreignJquery === true ? putForeignJquery(host.window, foreignJquery) : noop;
     },
     dispose() {
+      takeForeignJqueryOut();
       closePage();
       for (const code of Object.keys(APP.widgets.list)) destroy(code);
     },
@@ -306,6 +306,15 @@ function readElements(outcome: { failed: boolean; value?: unknown }): TabElement
 
 function nameElementType(id: 1 | 2 | 3 | 12): string {
   return { 1: "contacts", 2: "leads", 3: "companies", 12: "customers" }[id];
+}
+
+function livesOn(widget: WidgetObject): boolean {
+  return widget.init_once === "Y" && widget.params?.widget_active === "Y";
+}
+
+/** What the server is asked for where one widget is opened on its own. */
+function settingsArea(code: string): string {
+  return `widgetsSettings:${code}`;
 }
 
 function noop(): void {}

@@ -48,7 +48,7 @@ export function createHost(options: HostOptions): Host {
   let page: Host["page"] = null;
   let card: LiveCard | null = null;
   let list: Collection<BackboneModel> | null = null;
-  let leaveCard = () => {};
+  let leaveCard = noop;
   const area = () => page?.names.area ?? "";
   const open = {
     get page() {
@@ -83,13 +83,26 @@ export function createHost(options: HostOptions): Host {
   const data = createData();
   const names = () => page?.names ?? describePage("");
   const APP = createApp({
-    ...{ libraries, model, surface, report, watch, constants, texts, data, widgets, names },
+    libraries,
+    model,
+    surface,
+    report,
+    watch,
+    constants,
+    texts,
+    data,
+    widgets,
+    names,
     addNotificationCallback: (code, callback) => callbacks.add(code, callback),
   });
 
   disposers.push(
     extendTwig({
-      ...{ twig: Twig, libraries, texts, lang: APP.lang, locale: model.account.language },
+      twig: Twig,
+      libraries,
+      texts,
+      lang: APP.lang,
+      locale: model.account.language,
       currency: model.account.currency,
       patterns: describePatterns(model),
       hours: hoursOf(model),
@@ -100,10 +113,23 @@ export function createHost(options: HostOptions): Host {
   const Confirm = createConfirmClass(Modal, libraries, texts);
   const crmPost = createCrmPost($, (run, ms) => void setTimeout(run, ms));
   const rawBase = createWidgetBase({
-    ...{ libraries, model, surface, constants, panel, sources, sockets, texts, widgets, crmPost, Modal },
+    libraries,
+    model,
+    surface,
+    constants,
+    panel,
+    sources,
+    sockets,
+    texts,
+    widgets,
+    crmPost,
+    Modal,
     host: open,
     render: createRender({
-      ...{ twig: Twig, templates: createTemplateStore($, Twig), report, area },
+      twig: Twig,
+      templates: createTemplateStore($, Twig),
+      report,
+      area,
       loadedAt: Date.now(),
     }),
   });
@@ -120,7 +146,7 @@ export function createHost(options: HostOptions): Host {
     leaveCard();
     const described = describePage(state.code);
     page = { ...state, names: { ...described, area: state.area ?? described.area } };
-    [card, leaveCard] = state.card === undefined ? [null, () => {}] : createLiveCard(state.card, libraries);
+    [card, leaveCard] = state.card === undefined ? [null, noop] : createLiveCard(state.card, libraries);
     list = state.list === undefined ? null : createLiveList(state.list, libraries);
     Object.assign(data, {
       current_card:
@@ -147,7 +173,16 @@ export function createHost(options: HostOptions): Host {
   }
 
   const host: Host = {
-    ...{ window, $, APP, model, report, errors, panel, Modal, Confirm, libraries },
+    window,
+    $,
+    APP,
+    model,
+    report,
+    errors,
+    panel,
+    Modal,
+    Confirm,
+    libraries,
     get page() {
       return page;
     },
@@ -191,7 +226,7 @@ export function createHost(options: HostOptions): Host {
     },
     dispose() {
       leaveCard();
-      for (const dispose of disposers.reverse()) dispose();
+      for (const dispose of disposers.toReversed()) dispose();
       panel.dispose();
       errors.dispose();
     },
@@ -213,3 +248,5 @@ function setGlobals(target: object, values: Readonly<Record<string, unknown>>): 
     }
   };
 }
+
+function noop(): void {}

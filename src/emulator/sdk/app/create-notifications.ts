@@ -84,8 +84,11 @@ export function createNotifications($: JQueryStatic, surface: Surface) {
 /** Seconds as mm:ss. */
 function formatDuration(seconds: number | undefined): string {
   if (seconds === undefined) return "";
-  const pad = (value: number) => String(value).padStart(2, "0");
-  return `${pad(Math.floor(seconds / 60))}:${pad(Math.floor(seconds % 60))}`;
+  return `${twoDigits(seconds / 60)}:${twoDigits(seconds % 60)}`;
+}
+
+function twoDigits(value: number): string {
+  return String(Math.floor(value)).padStart(2, "0");
 }
 
 function linkOf(element: Call["element"]): string | null {

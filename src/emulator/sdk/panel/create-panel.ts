@@ -44,17 +44,6 @@ export function createPanel({ $ }: Libraries, model: ModelView, host: Pick<Host,
     document.cookie = `${cookie()}=${open ? "1" : "0"}; path=/`;
   }
 
-  function toggleBlock($block: JQuery, open: boolean): void {
-    $block.children(".card-widgets__widget__body").toggleClass("js-body-hide", open).toggle(open);
-    $block
-      .find(".card-widgets__widget__caption__arrow")
-      .toggleClass("widgets__widget__caption__arrow_top", open)
-      .toggleClass("widgets__widget__caption__arrow_bottom", !open);
-  }
-
-  const isBlockOpen = ($block: JQuery) =>
-    $block.children(".card-widgets__widget__body").hasClass("js-body-hide");
-
   function openPanel($block: JQuery): void {
     setOpen(true);
     toggleBlock($block.length > 0 ? $block : $root().find(".card-widgets__widget").first(), true);
@@ -180,4 +169,16 @@ export function countShown(model: ModelView, host: Pick<Host, "card">): number {
         (name) => name === location || name === `${location}-1` || name === "everywhere",
       ),
   ).length;
+}
+
+function toggleBlock($block: JQuery, open: boolean): void {
+  $block.children(".card-widgets__widget__body").toggleClass("js-body-hide", open).toggle(open);
+  $block
+    .find(".card-widgets__widget__caption__arrow")
+    .toggleClass("widgets__widget__caption__arrow_top", open)
+    .toggleClass("widgets__widget__caption__arrow_bottom", !open);
+}
+
+function isBlockOpen($block: JQuery): boolean {
+  return $block.children(".card-widgets__widget__body").hasClass("js-body-hide");
 }

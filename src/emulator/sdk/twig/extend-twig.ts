@@ -68,12 +68,16 @@ function extendRender(core: TwigCore, extra: Params): () => void {
     depth += 1;
     try {
       const output = Reflect.apply(render, this, [{ ...extra, ...context }, params]) as unknown;
-      return depth === 1 && output instanceof String ? String(output) : output;
+      return depth === 1 && isMarkup(output) ? String(output) : output;
     } finally {
       depth -= 1;
     }
   };
   return () => void (prototype.render = render);
+}
+
+function isMarkup(output: unknown): boolean {
+  return typeof output === "object" && output !== null && "twig_markup" in output;
 }
 
 function addTemplate(
@@ -87,7 +91,7 @@ function addTemplate(
   const own = Reflect.get(template, "options") as object;
   template.render = (params = {}) => Reflect.apply(render, template, [prepare(params)]);
   // An author's template that includes a system template passes its own options on: escaping would be switched off.
-  Object.defineProperty(template, "options", { get: () => own, set: () => undefined });
+  Object.defineProperty(template, "options", { get: () => own, set() {} });
   return template;
 }
 

@@ -1,0 +1,55 @@
+import type { Host } from "../host";
+import { createPlugins } from "./create-plugins";
+import { missingModules, packagedModules } from "./packaged-modules";
+import type { Define, RequireJs } from "./require-types";
+
+export interface RequireOptions {
+  readonly host: Host;
+  readonly require: RequireJs;
+  readonly define: Define;
+  /** The folder of the packaged modules, with its slash: `/-/amd/`. */
+  readonly base: string;
+  readonly onFailure: (name: string, error: Error) => void;
+}
+
+/**
+ * Teaches the page's RequireJS what the CRM's knows (Kommo: Modules): the libraries that are the page's own globals,
+ * the system's windows, packaged modules, loader plugins.
+ */
+export function configureRequire({ host, require, define, base, onFailure }: RequireOptions): void {
+  const missing = (name: string) => {
+    const member = `module ${name}`;
+    host.report.unsupported({
+      member,
+      area: host.page?.names.area ?? "",
+      stack: new Error(member).stack ?? "",
+    });
+    console.warn(`Komponent's emulator has no module "${name}"; a widget that asks for it gets undefined.`);
+  };
+  require.config({
+    paths: Object.fromEntries(packagedModules.map(({ name }) => [name, `${base}${name}`])),
+    shim: Object.fromEntries(
+      packagedModules.filter((module) => module.exports).map(({ name, exports }) => [name, { exports }]),
+    ),
+    map: { "*": { "jquery-ui": "jquery" } },
+  });
+  for (const [name, value] of Object.entries(listPageModules(host))) define(name, [], () => value);
+  for (const name of missingModules) define(name, [], () => missing(name));
+  const plugins = createPlugins({ $: host.$, onFailure, onMissing: missing });
+  for (const [name, plugin] of Object.entries(plugins)) define(name, [], () => plugin);
+  // Only what has been asked for once can be had by the synchronous `require("jquery")`.
+  require([...Object.keys(listPageModules(host)), ...Object.keys(plugins)]);
+}
+
+/** The modules that are there without loading anything, by their AMD names. */
+export function listPageModules({ libraries, Modal, Confirm }: Host): Readonly<Record<string, unknown>> {
+  return {
+    jquery: libraries.$,
+    underscore: libraries._,
+    backbone: libraries.Backbone,
+    twigjs: libraries.Twig,
+    moment: libraries.moment,
+    "lib/components/base/modal": Modal,
+    "lib/components/base/confirm": Confirm,
+  };
+}

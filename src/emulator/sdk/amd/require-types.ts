@@ -1,0 +1,31 @@
+/** As much of RequireJS 2.3.8 as the emulator uses. */
+export interface RequireJs {
+  (
+    names: readonly string[],
+    ready?: (...modules: never[]) => void,
+    failed?: (error: RequireError) => void,
+  ): unknown;
+  config(options: object): void;
+  toUrl(name: string): string;
+}
+
+export interface RequireError extends Error {
+  readonly requireType?: string;
+  /** What a factory threw. */
+  readonly originalError?: Error;
+}
+
+export interface Define {
+  (name: string, dependencies: readonly string[], factory: () => unknown): void;
+}
+
+/** Kommo: loader plugins; the shape is RequireJS's. */
+export interface LoaderPlugin {
+  load(name: string, require: RequireJs, onload: Onload): void;
+  normalize?(name: string, normalize: (name: string) => string): string;
+}
+
+export interface Onload {
+  (value: unknown): void;
+  error(reason: unknown): void;
+}
