@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 
-type Style = "red" | "yellow" | "green" | "dim" | "bold";
+type Style = "bold" | "cyan" | "dim" | "gray" | "green" | "red" | "yellow";
 
 /** Colours a text for a terminal; text that goes into a file or a pipe stays plain. */
 export function paint(style: Style, text: string, stream: NodeJS.WriteStream = process.stderr): string {

@@ -1,5 +1,7 @@
 import type { Options } from "./read-options";
 
+import type { Options } from "./read-options";
+
 /** One command of the command line; `run` gets what cac parsed and gives the exit code. */
 export interface Command {
   /** In cac's notation: `check <path>`. */
@@ -11,6 +13,17 @@ export interface Command {
 
 /** Every command; each loads its modules when it runs, so that `--help` stays quick. */
 export const commands: readonly Command[] = [
+  {
+    usage: "build",
+    description: "Make dist/widget.zip, ready to upload",
+    options: [
+      ["--root <folder>", "the folder that holds widget/, i18n/ and images/; default: the current one"],
+      ["--minify", "make script.js small instead of readable (the marketplace wants it readable)"],
+      ["--no-types", "leave TypeScript's errors aside"],
+      ["--no-check", "leave the marketplace's rules aside"],
+    ],
+    run: async (options: Options) => (await import("../commands/build")).runBuild(options),
+  },
   {
     usage: "check [path]",
     description: "Check a widget, a folder or a zip, against the marketplace's rules",

@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createProblem, UserError, type Problem } from "../../src/manifest/problem";
 import type { WidgetFiles } from "../archive/widget-files";
-import { createBundler, type BundleResult, type Message, type Plugin } from "../bundler";
+import {
+  createBundler,
+  type BundleOptions,
+  type Bundler,
+  type BundleResult,
+  type Message,
+  type Plugin,
+} from "../bundler";
 import type { Project } from "../project/open-project";
 import { checkText } from "../project/read-author-file";
 import { describeScriptError } from "./describe-script-error";
@@ -26,8 +33,18 @@ export interface CompiledScript {
 export interface ScriptOptions {
   readonly minify: boolean;
   readonly sourceMap: boolean;
-  /** What handles the imports of styles. */
-  readonly plugins: readonly Plugin[];
+  /** The widget's root class. */
+  readonly rootClass: string;
+  /** Settings that the host hands over as JSON text. */
+  readonly jsonFields: readonly string[];
+  readonly styles: StyleImports;
+}
+
+/** What takes the imports of styles out of the script. */
+export interface StyleImports {
+  readonly plugin: Plugin;
+  /** Whether the sources import any; asked after each run. */
+  hasStyles(): boolean;
 }
 
 export interface ScriptCompiler {
@@ -40,38 +57,26 @@ export interface ScriptCompiler {
  * The compiler of script.js: what `widget/index.ts` exports by default, as the AMD module that the CRM loads. It
  * keeps what it parsed for the next run.
  */
-export async function createScriptCompiler(
-  project: Project,
-  options: ScriptOptions,
-): Promise<ScriptCompiler> {
+export function createScriptCompiler(project: Project, options: ScriptOptions): ScriptCompiler {
   const { root, entry } = project;
   const host = createHostImports();
   const assets = createAssetImports();
-  const bundler = await createBundler({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: join(root, "script.js"),
-    bundle: true,
-    // The wrapper needs a bundle that ends with its exports and has no imports; see wrapAmd.
-    format: "esm",
-    banner: { js: banner },
-    target: "es2020",
-    supported: { "import-meta": false },
-    // Libraries that look for the page's `define` find none, and take CommonJS instead.
-    define: { define: "undefined", "process.env.NODE_ENV": '"production"' },
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    charset: "utf8",
-    legalComments: "inline",
-    minify: options.minify,
-    sourcemap: options.sourceMap && "external",
-    plugins: [host.plugin, resolveFramework(), assets.plugin, ...options.plugins],
-  });
-  return { compile, dispose: () => bundler.dispose() };
+  const bundlers = new Map<boolean, Promise<Bundler>>();
+  let withStyles = true;
+  return {
+    compile,
+    async dispose() {
+      for (const bundler of bundlers.values()) await (await bundler).dispose();
+    },
+  };
 
   async function compile(): Promise<CompiledScript> {
-    let result = await bundler.run();
-    if (host.learn([...result.errors, ...result.warnings])) result = await bundler.run();
+    let result = await run();
+    if (host.learn([...result.errors, ...result.warnings])) result = await run();
+    if (result.errors.length === 0 && options.styles.hasStyles() !== withStyles) {
+      withStyles = !withStyles;
+      result = await run();
+    }
     const unreadable = findUnreadable(root, result);
     if (unreadable.length > 0) throw new UserError(unreadable);
     if (result.errors.length > 0) throw new UserError(result.errors.map((error) => describe(error)));
@@ -93,6 +98,42 @@ export async function createScriptCompiler(
         ]),
       ),
       warnings: result.warnings.map((warning) => ({ ...describe(warning), severity: "warning" })),
+    };
+  }
+
+  // The runtime drops what links style.css from a widget without styles. Whether there are any is known after a run.
+  async function run(): Promise<BundleResult> {
+    const known = bundlers.get(withStyles) ?? createBundler(complete(withStyles));
+    bundlers.set(withStyles, known);
+    return (await known).run();
+  }
+
+  function complete(hasStyles: boolean): BundleOptions {
+    return {
+      absWorkingDir: root,
+      entryPoints: [entry],
+      outfile: join(root, "script.js"),
+      bundle: true,
+      // The wrapper needs a bundle that ends with its exports and has no imports; see wrapAmd.
+      format: "esm",
+      banner: { js: banner },
+      target: "es2020",
+      supported: { "import-meta": false },
+      define: {
+        // Libraries that look for the page's `define` find none, and take CommonJS instead.
+        define: "undefined",
+        "process.env.NODE_ENV": '"production"',
+        KOMPONENT_ROOT: JSON.stringify(options.rootClass),
+        KOMPONENT_STYLES: String(hasStyles),
+        KOMPONENT_JSON_FIELDS: JSON.stringify(options.jsonFields),
+      },
+      jsx: "automatic",
+      jsxImportSource: "preact",
+      charset: "utf8",
+      legalComments: "inline",
+      minify: options.minify,
+      sourcemap: options.sourceMap && "external",
+      plugins: [host.plugin, resolveFramework(), assets.plugin, options.styles.plugin],
     };
   }
 

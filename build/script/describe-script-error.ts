@@ -27,7 +27,7 @@ export function describeScriptError(message: Message, root: string): Problem {
     const [, meant] = /"(.+)"/.exec(message.notes[0]?.text ?? "") ?? [];
     return describeMessage(message, {
       code: "KB307",
-      message: `"${module}" exports no "${name}".`,
+      message: `"${specifierIn(message) ?? module}" exports no "${name}".`,
       fix: meant === undefined ? "import a name that it exports." : `did you mean "${meant}"?`,
     });
   }
@@ -40,6 +40,11 @@ export function describeScriptError(message: Message, root: string): Problem {
     });
   }
   return describeMessage(message, { code: "KB300" });
+}
+
+// What the author wrote tells more than the path that it led to.
+function specifierIn({ location }: Message): string | undefined {
+  return /\bfrom\s*["']([^"']+)["']/.exec(location?.lineText ?? "")?.[1];
 }
 
 function describeUnresolved(message: Message, specifier: string, root: string): Problem {

@@ -4,8 +4,8 @@ import { basename, extname } from "node:path";
 import type { OnLoadResult, Plugin } from "../bundler";
 import { loaderItself } from "./import-host-modules";
 
-/** Smaller images travel inside the script, larger ones as files of the archive. Bytes. */
-const largestInline = 4096;
+/** Smaller files travel inside the script or sheet that needs them, larger ones as files of the archive. Bytes. */
+export const largestInline = 4096;
 
 export interface AssetImports {
   readonly plugin: Plugin;
@@ -42,8 +42,8 @@ export function createAssetImports(): AssetImports {
   };
 }
 
-// The content stands in the name, because the host's caches know files by their names.
-function nameAsset(path: string, bytes: Uint8Array): string {
+/** A path in the archive. The content stands in the name, because the host's caches know files by their names. */
+export function nameAsset(path: string, bytes: Uint8Array): string {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
   const extension = extname(path);
   const stem = basename(path, extension).replaceAll(/[^A-Za-z0-9_-]+/g, "-");

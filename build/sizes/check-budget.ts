@@ -6,33 +6,39 @@ import type { Sizes } from "./measure-sizes";
 /** Row of the size table → what it may weigh, compressed. Bytes. */
 export type Budget = ReadonlyMap<string, number>;
 
+/** Line and column, from 1, of a path in package.json. */
+export type Locate = (path: readonly string[]) => { readonly line: number; readonly column: number };
+
 /**
  * Reads an author's budget, the key `komponent.budget` of package.json: the most that a row of the size table may
  * weigh compressed.
  *
  * @throws UserError KB731 where it is not understood
  * @example
- * readBudget({ "script.js": "64 KB", "widget.zip": "300 KB" })
+ * readBudget({ "script.js": "64 KB", "widget.zip": "300 KB" }, locate).get("script.js") // 64000
  */
-export function readBudget(value: unknown): Budget {
+export function readBudget(value: unknown, locate: Locate): Budget {
   if (value === undefined) return new Map();
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw misunderstood("", value);
-  return new Map(Object.entries(value).map(([row, limit]) => [row, readLimit(row, limit)]));
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw misunderstood([], value, locate);
+  return new Map(Object.entries(value).map(([row, limit]) => [row, readLimit(row, limit, locate)]));
 }
 
-function readLimit(row: string, limit: unknown): number {
+function readLimit(row: string, limit: unknown, locate: Locate): number {
   const [, number, unit] = /^(\d+(?:\.\d+)?) ?(B|KB|MB)$/i.exec(String(limit)) ?? [];
-  if (number === undefined || unit === undefined) throw misunderstood(`.${row}`, limit);
+  if (number === undefined || unit === undefined) throw misunderstood([row], limit, locate);
   return Number(number) * { B: 1, KB: 1e3, MB: 1e6 }[unit.toUpperCase() as "B" | "KB" | "MB"];
 }
 
-function misunderstood(path: string, value: unknown): UserError {
+function misunderstood(row: readonly string[], value: unknown, locate: Locate): UserError {
+  const path = ["komponent", "budget", ...row];
   return new UserError(
     createProblem({
       code: "KB731",
-      message: `The budget in package.json is not understood: komponent.budget${path}.`,
+      message: `The budget in package.json is not understood: ${path.join(".")}.`,
       file: "package.json",
-      found: JSON.stringify(value),
+      ...locate(path),
+      found: JSON.stringify(value).slice(0, 60),
       expected: 'an object such as { "script.js": "64 KB", "widget.zip": "300 KB" }; 1 KB is 1,000 B',
       fix: "write a number and B, KB or MB.",
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkBudget, readBudget } from "./check-budget";
+import { checkBudget, readBudget, type Budget } from "./check-budget";
 import { formatChange, formatSize } from "./format-size";
 import { measureSizes } from "./measure-sizes";
 import { formatSizes } from "./print-sizes";
@@ -89,21 +89,21 @@ describe("an author's budget", () => {
     ["1.5 MB", 1_500_000],
     ["900 B", 900],
   ])("reads %s as %d bytes", (text, limit) => {
-    expect(readBudget({ "script.js": text }).get("script.js")).toBe(limit);
+    expect(read({ "script.js": text }).get("script.js")).toBe(limit);
   });
 
   it.each([12, "64", "many KB", "-1 KB", null, {}])("refuses %j, and names it", (limit) => {
-    expect(() => readBudget({ "script.js": limit })).toThrow(
+    expect(() => read({ "script.js": limit })).toThrow(
       "The budget in package.json is not understood: komponent.budget.script.js.",
     );
   });
 
   it("is kept when the compressed size is below", () => {
-    expect(checkBudget(sizes, readBudget({ "script.js": "30 KB" }))).toEqual([]);
+    expect(checkBudget(sizes, read({ "script.js": "30 KB" }))).toEqual([]);
   });
 
   it("is an error when it is exceeded", () => {
-    expect(checkBudget(sizes, readBudget({ "script.js": "29.9 KB" }))).toMatchObject([
+    expect(checkBudget(sizes, read({ "script.js": "29.9 KB" }))).toMatchObject([
       {
         code: "KB730",
         severity: "error",
@@ -115,8 +115,12 @@ describe("an author's budget", () => {
   });
 
   it("warns of a row that does not exist", () => {
-    expect(checkBudget(sizes, readBudget({ "scirpt.js": "1 KB" }))).toMatchObject([
+    expect(checkBudget(sizes, read({ "scirpt.js": "1 KB" }))).toMatchObject([
       { code: "KB732", severity: "warning", fix: 'did you mean "script.js"?' },
     ]);
   });
 });
+
+function read(value: unknown): Budget {
+  return readBudget(value, () => ({ line: 7, column: 3 }));
+}
