@@ -7,6 +7,7 @@ import { createLiveCard } from "./app/create-live-card";
 import { createLiveList } from "./app/create-live-list";
 import { createWidgets } from "./app/create-widgets";
 import { elementTypes } from "./app/lookup-tables";
+import { liveControls } from "./controls/live-controls";
 import { connectRequests } from "./connect-requests";
 import { createNotificationCallbacks } from "./create-callbacks";
 import { createErrors } from "./create-errors";
@@ -109,6 +110,7 @@ export function createHost(options: HostOptions): Host {
       words: texts,
     }),
   );
+  disposers.push(liveControls(libraries, texts));
   const Modal = createModalClass({ libraries, texts, reload: () => surface.reload() });
   const Confirm = createConfirmClass(Modal, libraries, texts);
   const crmPost = createCrmPost($, (run, ms) => void setTimeout(run, ms));

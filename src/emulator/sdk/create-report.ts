@@ -1,0 +1,122 @@
+import type { ReportBatch } from "../model/wire";
+import type { CallbackEntry, ErrorEntry, Report, UnknownEntry, UnsupportedEntry } from "./report";
+
+/** Entries wait this long for others, ms; the server promises to know them within 100. */
+const gathering = 40;
+/** A browser takes no more than 64 KB with a request that outlives its page. */
+const limit = 60_000;
+
+export interface ReportClient extends Report {
+  /** Sends what waits and takes the listeners away. */
+  dispose(): void;
+}
+
+/**
+ * Makes the report of a page: entries are gathered for a moment and sent to `POST /-/report`; what waits when the page
+ * is left goes with it as a beacon. A server that does not answer disturbs nobody.
+ */
+export function createReport(window: Window & typeof globalThis, url = "/-/report"): ReportClient {
+  // Widgets put their own `fetch` into the page; the report must not run through it.
+  const { fetch, navigator, document } = window;
+  const callbacks: CallbackEntry[] = [];
+  const errors: ErrorEntry[] = [];
+  const calls = new Map<string, number>();
+  const unsupported = new Map<string, UnsupportedEntry & { count: number }>();
+  const unknown = new Map<string, UnknownEntry & { count: number }>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function wait(): void {
+    timer ??= setTimeout(() => flush(sendRequest), gathering);
+  }
+
+  function flush(send: (body: string) => void): void {
+    clearTimeout(timer);
+    timer = undefined;
+    for (const batch of takeBatches()) send(JSON.stringify(batch));
+  }
+
+  function takeBatches(): readonly ReportBatch[] {
+    const batches: ReportBatch[] = [
+      ...split(callbacks.splice(0)).map((part) => ({ callbacks: part })),
+      ...split(errors.splice(0)).map((part) => ({ errors: part })),
+    ];
+    if (calls.size > 0) batches.push({ calls: [...calls].map(([member, count]) => ({ member, count })) });
+    batches.push(...split([...unsupported.values()]).map((part) => ({ unsupported: part })));
+    batches.push(...split([...unknown.values()]).map((part) => ({ unknown: part })));
+    for (const counts of [calls, unsupported, unknown]) counts.clear();
+    return mergeSmall(batches);
+  }
+
+  function sendRequest(body: string): void {
+    const headers = { "Content-Type": "application/json" };
+    fetch
+      .call(window, url, { method: "POST", headers, body, keepalive: body.length < limit })
+      .catch(() => {});
+  }
+
+  function sendBeacon(body: string): void {
+    navigator.sendBeacon(url, new Blob([body], { type: "application/json" }));
+  }
+
+  const leave = () => flush(sendBeacon);
+  const hide = () => (document.visibilityState === "hidden" ? leave() : undefined);
+  window.addEventListener("pagehide", leave);
+  document.addEventListener("visibilitychange", hide);
+
+  function count<E extends { member: string; area: string }>(
+    counts: Map<string, E & { count: number }>,
+    entry: E,
+  ): void {
+    const key = `${entry.area} ${entry.member}`;
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { ...entry, count: 1 });
+    else known.count += 1;
+    wait();
+  }
+
+  return {
+    callback(entry) {
+      callbacks.push(entry);
+      wait();
+    },
+    call(member) {
+      calls.set(member, (calls.get(member) ?? 0) + 1);
+      wait();
+    },
+    unsupported: (entry) => count(unsupported, entry),
+    unknown: (entry) => count(unknown, entry),
+    error(entry) {
+      errors.push({ ...entry, message: entry.message.slice(0, 2000), stack: entry.stack.slice(0, 8000) });
+      wait();
+    },
+    dispose() {
+      leave();
+      window.removeEventListener("pagehide", leave);
+      document.removeEventListener("visibilitychange", hide);
+    },
+  };
+}
+
+/** Parts that each stay under the limit; a single entry is cut before it comes here. */
+function split<E>(entries: readonly E[]): E[][] {
+  const parts: E[][] = [];
+  let size = limit;
+  for (const entry of entries) {
+    size += JSON.stringify(entry).length;
+    if (size >= limit) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(entry);
+  }
+  return parts;
+}
+
+/** One request for everything, where everything is small. */
+function mergeSmall(batches: readonly ReportBatch[]): readonly ReportBatch[] {
+  const all: ReportBatch = Object.assign({}, ...batches);
+  const keys = batches.flatMap((batch) => Object.keys(batch));
+  const isOnePartEach = new Set(keys).size === keys.length;
+  if (batches.length === 0 || !isOnePartEach || JSON.stringify(all).length >= limit) return batches;
+  return [all];
+}
