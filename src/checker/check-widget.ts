@@ -11,6 +11,7 @@ import type { PageEvidence } from "./page-evidence";
 import type { Profile, Rule, RuleContext } from "./rule";
 import { rules as allRules } from "./rules";
 import { createWidget } from "./widget/create-widget";
+import { objectOf } from "./widget/manifest-view";
 import type { ReadWidget, WidgetFiles } from "./widget/widget-files";
 
 export interface CheckOptions {
@@ -92,10 +93,12 @@ function describeFiles(files: WidgetFiles): ReadWidget {
 
 function findReasonToSkip(
   rule: Rule,
-  context: Pick<RuleContext, "profile" | "brand" | "page">,
+  context: Pick<RuleContext, "widget" | "profile" | "brand" | "page">,
 ): string | null {
   if (!rule.profiles.includes(context.profile)) return "holds for the marketplace only";
   if (!rule.brands.includes(context.brand)) return `holds for ${rule.brands.join(" and ")} only`;
+  if (rule.needsManifest && objectOf(context.widget.manifest.document?.value) === null)
+    return "there is no readable manifest.json in the root";
   if (rule.kind === "page" && context.page === null) return "needs a running page: ask for it with --run";
   return null;
 }

@@ -32,6 +32,8 @@ export interface Rule {
   readonly firm?: true;
   /** It holds for libraries too. The findings of all other rules in a library become one note a file. */
   readonly holdsInLibraries?: true;
+  /** It has nothing to look at where manifest.json is missing or no object. */
+  readonly needsManifest?: true;
   /** Nobody may suppress it. */
   readonly unsuppressable?: true;
   readonly why: string;
@@ -40,7 +42,7 @@ export interface Rule {
   /** What a person signs in attest.json, where the machine cannot see it all. */
   readonly statement?: string;
   /** What the machine saw, printed beside the statement; null where it saw nothing of interest. */
-  readonly evidence?: (context: RuleContext) => string | null;
+  readonly evidence?: (context: RuleContext) => string | null | Promise<string | null>;
   /** Files whose change makes a signed statement stale; all files where there is none. */
   readonly evidenceFiles?: RegExp;
   readonly check?: (context: RuleContext) => void | Promise<void>;

@@ -6,6 +6,8 @@ import { checkWidget } from "./check-widget";
 import type { Rule } from "./rule";
 import { rules } from "./rules";
 
+const sample = createSample();
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   const known = cases[id];
 
@@ -32,7 +34,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 });
 
 async function findingsOf(rule: Rule, { widget, options }: RuleCase) {
-  const { findings } = await checkWidget(widget(createSample()).read, {
+  const { findings } = await checkWidget(widget(sample).read, {
     today: "2026-11-21",
     ...options,
     rules: [rule],

@@ -15,7 +15,7 @@ export async function reportStatement(
   if (rule.statement === undefined) return;
   const { widget, profile, brand, today } = context;
   const hash = rule.evidenceFiles ? (await hashFiles(widget.files, rule.evidenceFiles)).slice(0, 16) : null;
-  const found = rule.evidence?.(context) ?? null;
+  const found = (await rule.evidence?.(context)) ?? null;
   const statement = attestations?.statements.get(rule.id);
   const version = String(widget.manifest.get("widget", "version") ?? "");
   const stale =

@@ -1,5 +1,6 @@
 import { archiveCases } from "./archive";
 import { javascriptCases } from "./javascript";
+import { manifestCases } from "./manifest";
 import type { CaseTable } from "./rule-case";
 
-export const cases: CaseTable = { ...archiveCases, ...javascriptCases };
+export const cases: CaseTable = { ...archiveCases, ...manifestCases, ...javascriptCases };

@@ -18,11 +18,16 @@ export interface SampleWidget {
   /** Adds to style.css, from line 4 on. */
   style(css: string): SampleWidget;
   png(path: string, width: number, height: number): SampleWidget;
+  copy(from: string, to: string): SampleWidget;
   remove(path: string): SampleWidget;
   /** Names an entry that has no content: a folder, or one that the reader could not use. */
   entry(path: string): SampleWidget;
   fault(fault: Partial<ReaderFault> & Pick<ReaderFault, "message">): SampleWidget;
   named(name: string): SampleWidget;
+  /** The same as a folder instead of an archive. */
+  inFolder(): SampleWidget;
+  /** One text file, and nothing else. */
+  only(path: string, content: string): SampleWidget;
 }
 
 const code = "acme_notes";
@@ -77,6 +82,7 @@ function wrap(read: ReadWidget): SampleWidget {
     script: (body) => text("script.js", frameScript(body)),
     style: (css) => text("style.css", `${read1("style.css")}${css}`),
     png: (path, width, height) => bytes(path, drawPng(width, height)),
+    copy: (from, to) => text(to, read1(from)),
     remove: (path) => withFiles((files) => files.delete(path)),
     entry: (path) => wrap({ ...read, entries: [...read.entries, path] }),
     fault: (fault) =>
@@ -88,6 +94,8 @@ function wrap(read: ReadWidget): SampleWidget {
         ],
       }),
     named: (name) => wrap({ ...read, name }),
+    inFolder: () => wrap({ ...read, kind: "folder", name: "acme" }),
+    only: (path, content) => wrap({ ...read, files: new Map([[path, encode(content)]]), entries: [path] }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule";
 import { archiveRules } from "./archive";
 import { javascriptRules } from "./javascript";
+import { manifestRules } from "./manifest";
 
 /** Every rule, in the order of their ids. */
-export const rules: readonly Rule[] = [...archiveRules, ...javascriptRules];
+export const rules: readonly Rule[] = [...archiveRules, ...manifestRules, ...javascriptRules];

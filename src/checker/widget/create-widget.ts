@@ -1,7 +1,16 @@
 import { createJsonDocument, type JsonDocument } from "../json/json-document";
+import { findStray } from "../lists/stray-files";
 import { parseScript, type Script, type SyntaxFault } from "../script/create-script";
+import { findCallbacks, type Callback } from "../script/find-callbacks";
 import { createStylesheet, type Stylesheet } from "../style/create-stylesheet";
+import {
+  findScriptReferences,
+  findStyleReferences,
+  findTemplateReferences,
+  type Reference,
+} from "./collect-references";
 import { classifySource, type SourceOrigin } from "./classify-source";
+import { findUsedFiles } from "./find-used-files";
 import { lazy, lazyBy } from "./lazy";
 import { viewManifest, type ManifestView } from "./manifest-view";
 import { readImage, type ImageHeader } from "./read-image";
@@ -29,11 +38,17 @@ export interface Widget extends ReadWidget {
   readonly images: readonly (ImageHeader & { readonly file: string; readonly size: number })[];
   image(file: string): ImageHeader | null;
   originOf(file: string): SourceOrigin;
+  /** What the scripts give to the host as `callbacks`; those of libraries are none. */
+  readonly callbacks: readonly Callback[];
+  /** Files that something in the widget uses: see `findUsedFiles`. */
+  readonly usedFiles: ReadonlySet<string>;
+  /** The texts of a file that may name other files. */
+  referencesOf(file: string): readonly Reference[];
   positionOf(file: string, offset: number): Position;
 }
 
 export function createWidget(read: ReadWidget): Widget {
-  const names = [...read.files.keys()].sort();
+  const names = [...read.files.keys()].filter(isPartOfWidget).sort();
   const named = (pattern: RegExp) => names.filter((name) => pattern.test(name));
   const text = lazyBy((file: string) => {
     const bytes = read.files.get(file);
@@ -78,12 +93,28 @@ export function createWidget(read: ReadWidget): Widget {
       })),
     ),
   };
-  return {
+  const referencesOf = lazyBy((file: string): readonly Reference[] => {
+    const script = /\.js$/i.test(file)
+      ? parts.scripts().find((candidate) => candidate.file === file)
+      : undefined;
+    if (script !== undefined) return findScriptReferences(script);
+    const sheet = /\.css$/i.test(file)
+      ? parts.stylesheets().find((candidate) => candidate.file === file)
+      : undefined;
+    if (sheet !== undefined) return findStyleReferences(sheet);
+    return isTextName(file) ? findTemplateReferences({ file, text: textOf(file), isUtf8: true }) : [];
+  });
+  const usedFiles = lazy(() => findUsedFiles(widget));
+  const callbacks = lazy(() =>
+    findCallbacks(parts.scripts().filter(({ file }) => origin(file) !== "library")),
+  );
+  const widget: Widget = {
     ...read,
     text,
     json,
     image,
     originOf: origin,
+    referencesOf,
     positionOf: (file, offset) => locate(file)(offset),
     get manifest() {
       return parts.manifest();
@@ -109,5 +140,17 @@ export function createWidget(read: ReadWidget): Widget {
     get images() {
       return parts.images();
     },
+    get callbacks() {
+      return callbacks();
+    },
+    get usedFiles() {
+      return usedFiles();
+    },
   };
+  return widget;
+}
+
+/** What an operating system left behind, or a package manager installed, is named by a rule and not read any further. */
+function isPartOfWidget(path: string): boolean {
+  return findStray(path) !== "junk" && !/(?:^|\/)(?:node_modules|bower_components)\//.test(path);
 }

@@ -1,0 +1,31 @@
+import { defineRule, everyBrand, everyProfile } from "../../rule";
+
+export const km109 = defineRule({
+  id: "KM109",
+  clause: "Kommo: Public integration checklist; amoCRM: Requirements",
+  title: "All text files have Unix line ends.",
+  severity: "error",
+  kind: "exact",
+  profiles: everyProfile,
+  brands: everyBrand,
+  holdsInLibraries: true,
+  why: "The checklist asks for \\n. A version control that changes line ends hides the others in the working tree: the archive is what counts.",
+  good: "\\n",
+  bad: "\\r\\n",
+  check({ widget, report }) {
+    for (const { file, text } of widget.texts) {
+      const first = text.indexOf("\r");
+      if (first < 0) continue;
+      const ends = [...text.matchAll(/\r\n?/g)];
+      report({
+        file,
+        at: first,
+        message: `${ends.length} ${ends.length === 1 ? "line ends" : "lines end"} with a carriage return.`,
+        found: text[first + 1] === "\n" ? "\\r\\n" : "\\r",
+        expected: "\\n",
+        fix: "set the editor and .gitattributes to LF.",
+        edits: ends.map(({ index, 0: end }) => ({ start: index, end: index + end.length, text: "\n" })),
+      });
+    }
+  },
+});

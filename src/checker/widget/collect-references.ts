@@ -1,0 +1,51 @@
+import { walk, type CssNode, type WalkContext } from "../engines/css";
+import { hole } from "../script/fold-string";
+import type { Script } from "../script/create-script";
+import type { Stylesheet } from "../style/create-stylesheet";
+import type { AnyNode } from "../engines/javascript";
+import type { TextFile } from "./text-file";
+
+/** A text of the widget that may name a file: parts that only a running page knows are `hole`. */
+export interface Reference {
+  readonly file: string;
+  readonly at: number;
+  readonly text: string;
+}
+
+const longest = 2000;
+
+/** Every string of a script that may be a path or hold one. */
+export function findScriptReferences(script: Script): Reference[] {
+  const nodes: readonly AnyNode[] = [
+    ...script.nodesOf("Literal"),
+    ...script.nodesOf("TemplateLiteral"),
+    ...script.nodesOf("BinaryExpression"),
+  ];
+  return nodes.flatMap((node) => {
+    // A sum is read as a whole, from its top.
+    if (node.parent?.type === "BinaryExpression" && node.parent.operator === "+") return [];
+    const text = script.stringOf(node);
+    return text === null || text.length > longest ? [] : [{ file: script.file, at: node.start, text }];
+  });
+}
+
+export function findStyleReferences(sheet: Stylesheet): Reference[] {
+  const found: Reference[] = [];
+  walk(sheet.root, {
+    enter(this: WalkContext, node: CssNode) {
+      if (node.type !== "Url" && !(node.type === "String" && this.atrule?.name === "import")) return;
+      if (node.value.length <= longest)
+        found.push({ file: sheet.file, at: node.loc?.start.offset ?? 0, text: node.value });
+    },
+  });
+  return found;
+}
+
+/** What stands in quotes in a template; a part in braces is a hole. */
+export function findTemplateReferences({ file, text }: TextFile): Reference[] {
+  return [...text.matchAll(/["']([^"'\n]{1,500})["']/g)].map((match) => ({
+    file,
+    at: match.index + 1,
+    text: (match[1] as string).replace(/\{[{%].*?[%}]\}/g, hole),
+  }));
+}
