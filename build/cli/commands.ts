@@ -1,7 +1,5 @@
 import type { Options } from "./read-options";
 
-import type { Options } from "./read-options";
-
 /** One command of the command line; `run` gets what cac parsed and gives the exit code. */
 export interface Command {
   /** In cac's notation: `check <path>`. */
