@@ -33,7 +33,7 @@ export async function runListAction(code: string, host: Host, callbacks: Callbac
 function findAction(code: string, host: Host, callbacks: CallbackRunner): string | undefined {
   const list = lists[host.page?.code ?? ""];
   const widget = host.APP.widgets.list[code];
-  const row = host.model.tables.widgets.filter((candidate) => candidate.code === code)[0];
+  const row = host.model.tables.widgets.get(code);
   const isListed = row?.manifest.locations.some(
     (location) => location.replace(/-[01]$/, "") === list?.location,
   );

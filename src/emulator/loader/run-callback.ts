@@ -12,7 +12,13 @@ export interface CallbackRunner {
    */
   run(code: string, widget: WidgetObject, name: string, args?: readonly unknown[]): unknown;
   /** As `run`, and waits for a promise that comes back; `failed` where it threw or was rejected. */
-  runAndWait(code: string, widget: WidgetObject, name: string, args?: readonly unknown[]): Promise<Outcome>;
+  runAndWait(
+    code: string,
+    widget: WidgetObject,
+    name: string,
+    args?: readonly unknown[],
+    ms?: number,
+  ): Promise<Outcome>;
 }
 
 export type Outcome =
@@ -56,7 +62,7 @@ export function createCallbackRunner(host: Host): CallbackRunner {
       else tell();
       return value;
     },
-    async runAndWait(code, widget, name, args = []) {
+    async runAndWait(code, widget, name, args = [], ms = patience) {
       const { tell, fail, value, threw } = call(code, widget, name, args);
       if (threw) return { failed: true };
       if (!isThenable(value)) {
@@ -75,7 +81,7 @@ export function createCallbackRunner(host: Host): CallbackRunner {
           },
         );
       });
-      return waitFor(settled, patience, { failed: true });
+      return waitFor(settled, ms, { failed: true });
     },
   };
 }

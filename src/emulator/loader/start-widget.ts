@@ -91,7 +91,7 @@ async function runStart(code: string, widget: WidgetObject, surroundings: StartS
 
 function runPageCallback(code: string, widget: WidgetObject, { host, callbacks }: StartSurroundings): void {
   if (host.page === null) return;
-  const row = host.model.tables.widgets.filter((candidate) => candidate.code === code)[0];
+  const row = host.model.tables.widgets.get(code);
   const found = findPageCallback(host.page, code, row);
   if (found !== undefined && callbacks.has(widget, found[0])) callbacks.run(code, widget, ...found);
 }

@@ -49,11 +49,11 @@ export function createNotifications($: JQueryStatic, surface: Surface) {
       contentType: "application/json",
       dataType: "json",
       data: JSON.stringify({
-        kind,
+        type: kind,
         header: message.header ?? "",
         text: message.text ?? "",
         date: message.date,
-        link: message.link ?? null,
+        link: message.link,
         ...extra,
       }),
     })
@@ -75,7 +75,7 @@ export function createNotifications($: JQueryStatic, surface: Surface) {
       store(
         "call",
         { ...call, header: call.header ?? element?.name, text: lines.filter(Boolean).join("<br>") },
-        { click: click_link ?? linkOf(element), duration, phone: phone ?? from },
+        { link: click_link ?? linkOf(element) ?? call.link, duration, phone: phone ?? from },
       );
     },
   };
@@ -91,8 +91,8 @@ function twoDigits(value: number): string {
   return String(Math.floor(value)).padStart(2, "0");
 }
 
-function linkOf(element: Call["element"]): string | null {
-  if (element === undefined) return null;
+function linkOf(element: Call["element"]): string | undefined {
+  if (element === undefined) return undefined;
   const pages = { contact: "contacts", lead: "leads", company: "companies" };
   return `/${pages[element.type]}/detail/${element.id}`;
 }

@@ -121,7 +121,7 @@ export function createWidgetBase(options: WidgetBaseOptions) {
     list_selected: () => listSelected(host.page?.code ?? "", host.list),
     get_current_card_contacts_data: () => Promise.resolve(listCardContacts(model, host)),
     get_pipeline_id(this: WidgetObject) {
-      const { pipeline_id } = findOwnRow(codeOf(this)) ?? { pipeline_id: null };
+      const { pipeline_id } = model.tables.widgets.get(codeOf(this)) ?? { pipeline_id: null };
       const answer = $.Deferred<number>();
       return pipeline_id === null ? answer.reject() : answer.resolve(pipeline_id);
     },
@@ -144,10 +144,6 @@ export function createWidgetBase(options: WidgetBaseOptions) {
       extendWidget(author, parent?.prototype ?? base),
     unbind: () => undefined,
   };
-
-  function findOwnRow(code: string) {
-    return model.tables.widgets.filter((widget) => widget.code === code)[0];
-  }
 
   return base;
 }

@@ -28,27 +28,6 @@ export function liveSelects($: JQueryStatic, space: string): () => void {
     inputOf($select).attr("data-prev-value", before).val(value);
     announceChange(inputOf($select));
   }
-  /** Draws what the hidden input holds. */
-  function show($select: JQuery): void {
-    const value = String(inputOf($select).val() ?? "");
-    const $items = listOf($select).children(".control--select--list--item");
-    const $item = $items.filter((_index, item) => item.getAttribute("data-value") === value).first();
-    $items.removeClass(chosen);
-    if ($item.length === 0) return;
-    $item.addClass(chosen);
-    const $button = $select.children(".control--select--button").attr("data-value", value);
-    const $text = $item.children(".control--select--list--item-inner");
-    $button.children(".control--select--button-inner").html($text.html());
-  }
-  function move($select: JQuery, step: 1 | -1): void {
-    const $items = listOf($select).children(
-      ".control--select--list--item:not(.control--select--list--item-disabled)",
-    );
-    const now = $items.index($items.filter(`.${focused}`));
-    const next = Math.min(Math.max(now + step, 0), $items.length - 1);
-    $items.removeClass(focused).eq(next).addClass(focused).get(0)?.scrollIntoView?.({ block: "nearest" });
-  }
-
   $document
     .on(`click${space}`, ".control--select--button", (event) => {
       const $select = selectOf(event);
@@ -91,4 +70,26 @@ function listOf($select: JQuery): JQuery {
 
 function inputOf($select: JQuery): JQuery {
   return $select.children(".control--select--input");
+}
+
+/** Draws what the hidden input holds. */
+function show($select: JQuery): void {
+  const value = String(inputOf($select).val() ?? "");
+  const $items = listOf($select).children(".control--select--list--item");
+  const $item = $items.filter((_index, item) => item.getAttribute("data-value") === value).first();
+  $items.removeClass(chosen);
+  if ($item.length === 0) return;
+  $item.addClass(chosen);
+  const $button = $select.children(".control--select--button").attr("data-value", value);
+  const $text = $item.children(".control--select--list--item-inner");
+  $button.children(".control--select--button-inner").html($text.html());
+}
+
+function move($select: JQuery, step: 1 | -1): void {
+  const $items = listOf($select).children(
+    ".control--select--list--item:not(.control--select--list--item-disabled)",
+  );
+  const now = $items.index($items.filter(`.${focused}`));
+  const next = Math.min(Math.max(now + step, 0), $items.length - 1);
+  $items.removeClass(focused).eq(next).addClass(focused).get(0)?.scrollIntoView?.({ block: "nearest" });
 }
