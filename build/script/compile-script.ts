@@ -83,20 +83,17 @@ export function createScriptCompiler(project: Project, options: ScriptOptions): 
 
     const output = result.metafile.outputs["script.js"];
     if (output === undefined) throw new Error("esbuild wrote no script.js.");
-    const problem = checkEntry(project, output.exports, Object.keys(output.inputs));
-    if (problem !== null) throw new UserError(problem);
+    const shares = Object.entries(output.inputs).filter(([input]) => input !== start);
+    const used = shares.map(([input]) => input);
+    if (result.metafile.inputs[entry]?.format !== "esm") throw new UserError(withoutDefault(entry));
+    if (!used.some((input) => nameSource(input, root).startsWith("komponent/")))
+      throw new UserError(notAWidget(entry));
 
-    const used = Object.keys(output.inputs);
     return {
       script: renameSources(wrapAmd(textOf(result, "script.js"), listDependencies(used)), used, root),
       sourceMap: options.sourceMap ? textOf(result, "script.js.map") : null,
       assets: assets.collect(new Set(used.map((input) => join(root, input)))),
-      shares: new Map(
-        Object.entries(output.inputs).map(([input, { bytesInOutput }]) => [
-          nameSource(input, root),
-          bytesInOutput,
-        ]),
-      ),
+      shares: new Map(shares.map(([input, { bytesInOutput }]) => [nameSource(input, root), bytesInOutput])),
       warnings: result.warnings.map((warning) => ({ ...describe(warning), severity: "warning" })),
     };
   }
@@ -111,7 +108,8 @@ export function createScriptCompiler(project: Project, options: ScriptOptions): 
   function complete(hasStyles: boolean): BundleOptions {
     return {
       absWorkingDir: root,
-      entryPoints: [entry],
+      // Whatever else the entry exports, for its tests perhaps, stays out.
+      stdin: { contents: `export { default } from "./${entry}";`, resolveDir: root, sourcefile: start },
       outfile: join(root, "script.js"),
       bundle: true,
       // The wrapper needs a bundle that ends with its exports and has no imports; see wrapAmd.
@@ -138,6 +136,7 @@ export function createScriptCompiler(project: Project, options: ScriptOptions): 
   }
 
   function describe(message: Message): Problem {
+    if (message.location?.file === start) return withoutDefault(entry);
     return readProblem(message) ?? describeScriptError(message, root);
   }
 
@@ -146,6 +145,9 @@ export function createScriptCompiler(project: Project, options: ScriptOptions): 
     return [...new Set(found)].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 }
+
+/** The name that esbuild knows our first line by. */
+const start = "<start>";
 
 /** A plugin of ours hands its problems over in `detail`. */
 function readProblem({ detail }: Message): Problem | null {
@@ -168,31 +170,27 @@ function findUnreadable(root: string, { errors, metafile }: BundleResult): Probl
     .filter((problem) => problem !== null);
 }
 
-function checkEntry(
-  { entry, root }: Project,
-  exports: readonly string[],
-  inputs: readonly string[],
-): Problem | null {
-  const expected = "export default createWidget<typeof manifest>({ … })";
-  if (!exports.includes("default")) {
-    return createProblem({
-      code: "KB302",
-      message: `${entry} exports nothing by default.`,
-      file: entry,
-      found: exports.length === 0 ? "no export" : `exports: ${exports.join(", ")}`,
-      expected,
-      fix: 'write "export default" before createWidget.',
-    });
-  }
-  if (inputs.some((input) => nameSource(input, root).startsWith("komponent/"))) return null;
+function withoutDefault(entry: string): Problem {
+  return createProblem({
+    code: "KB302",
+    message: `${entry} exports nothing by default.`,
+    file: entry,
+    expected: expectedExport,
+    fix: 'write "export default" before createWidget.',
+  });
+}
+
+function notAWidget(entry: string): Problem {
   return createProblem({
     code: "KB303",
     message: `What ${entry} exports by default was not made by createWidget.`,
     file: entry,
-    expected,
+    expected: expectedExport,
     fix: 'import { createWidget } from "komponent", and export what it gives.',
   });
 }
+
+const expectedExport = "export default createWidget<typeof manifest>({ … })";
 
 // esbuild writes the path of each source above its code; paths of packages differ from machine to machine.
 function renameSources(script: string, inputs: readonly string[], root: string): string {

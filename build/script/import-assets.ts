@@ -52,5 +52,5 @@ export function nameAsset(path: string, bytes: Uint8Array): string {
 
 // RequireJS's "module" tells under which address this script was loaded.
 function addressOf(name: string): string {
-  return `import module from "module";\nexport default module.uri.replace(/[^/]*(?:[?#].*)?$/, ${JSON.stringify(name)});`;
+  return `import module from "module";\nexport default /* @__PURE__ */ module.uri.replace(/[^/]*(?:[?#].*)?$/, ${JSON.stringify(name)});`;
 }

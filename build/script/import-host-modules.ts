@@ -31,7 +31,8 @@ export function createHostImports(): HostImports {
         build.onResolve({ filter: /^[^./]|^\/\// }, ({ path, kind, pluginData }) => {
           if (!isHostModule(path) && pluginData !== loaderItself) return null;
           remember(path);
-          return { path, namespace: kind === "require-call" ? requiredNamespace : importedNamespace };
+          const namespace = kind === "require-call" ? requiredNamespace : importedNamespace;
+          return { path, namespace, sideEffects: false };
         });
         build.onLoad({ filter: /./, namespace: importedNamespace }, ({ path }) => ({
           contents: writeModule(parameterOf(path), members.get(path) ?? new Set()),
