@@ -1,1 +1,45 @@
-export {};
+export type { Area, AreaMethods } from "./area";
+export type { Areas } from "./areas-of";
+export { AdvancedSettingsArea } from "./areas/advanced-settings-area";
+export { CardArea } from "./areas/card-area";
+export { CardTabArea, type CardTabMethods, type TabEntity } from "./areas/card-tab-area";
+export { CatalogArea } from "./areas/catalog-area";
+export { DigitalPipelineArea } from "./areas/digital-pipeline-area";
+export { EverywhereArea } from "./areas/everywhere-area";
+export { LeadSourceArea } from "./areas/lead-source-area";
+export { ListArea, type ListMethods } from "./areas/list-area";
+export { MenuPageArea } from "./areas/menu-page-area";
+export { SalesbotArea, type SalesbotParams } from "./areas/salesbot-area";
+export {
+  SettingsArea,
+  type Refusal,
+  type SettingsFields,
+  type SettingsMethods,
+  type SettingsSource,
+} from "./areas/settings-area";
+export type { Compiled } from "./compiled";
+export { createWidget, type WidgetConstructor } from "./create-widget";
+export { useAsync, type Async } from "./hooks/use-async";
+export { useCard, type LiveCard } from "./hooks/use-card";
+export { useHost } from "./hooks/use-host";
+export { useSelection } from "./hooks/use-selection";
+export { useSettings } from "./hooks/use-settings";
+export { useTranslate } from "./hooks/use-translate";
+export type {
+  CardSdkItem,
+  CardSdkLink,
+  CatalogElement,
+  CurrentCard,
+  KommoApp,
+  KommoWidget,
+  MenuPage,
+  SalesbotExit,
+  SalesbotSteps,
+  SelectedItem,
+} from "../host";
+export type { HostField } from "./host-field";
+export { listen } from "./listen";
+export { Modal } from "./modal";
+export { readSettings } from "./read-settings";
+export type { Register, Settings, TextKey, TextValues } from "./register";
+export { createTranslate, type Translate } from "./translate";
