@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterEach, describe, expect, it } from "vitest";
+import { readImage } from "../../src/checker/widget/read-image";
+import { defineManifest } from "../../src/manifest";
+import { UserError } from "../../src/manifest/problem";
+import { createImageCompiler, findUnusedImages } from ".";
+import { renderSvg } from "./render-svg";
+
+const manifest = defineManifest({
+  name: "acme",
+  version: "1.0.0",
+  distribution: "personal",
+  locales: ["en"],
+  locations: { digital_pipeline: true },
+  digitalPipeline: { multiple: false },
+});
+
+const square =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z" fill="#36c"/></svg>';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function createProject(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const root = mkdtempSync(join(tmpdir(), "komponent-images-"));
+  folders.push(root);
+  mkdirSync(join(root, "images"));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(root, "images", name), content);
+  return root;
+}
+
+const compile = (files: Readonly<Record<string, string | Uint8Array>>) =>
+  createImageCompiler(createProject(files), manifest).compile();
+
+async function refuse(files: Readonly<Record<string, string | Uint8Array>>) {
+  const error = await compile(files).then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof UserError)) throw error ?? new Error("nothing was refused");
+  return error.problems;
+}
+
+function drawPng(width: number, height: number): Promise<Uint8Array> {
+  return renderSvg(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`);
+}
+
+async function hashLogos(): Promise<string[]> {
+  const { files } = await compile({ "logo.svg": square });
+  return [...files.values()].map((bytes) => createHash("sha256").update(bytes).digest("hex"));
+}
+
+describe("the logos", () => {
+  it("are drawn from one SVG, each in its exact size", async () => {
+    const { files, drawn } = await compile({ "logo.svg": square });
+
+    const sizes = [...files].map(([path, bytes]) => {
+      const { width, height } = readImage(bytes);
+      return `${path} ${width}x${height}`;
+    });
+    expect(sizes).toEqual([
+      "images/logo.png 130x100",
+      "images/logo_main.png 400x272",
+      "images/logo_medium.png 240x84",
+      "images/logo_min.png 84x84",
+      "images/logo_small.png 108x108",
+      "images/logo_dp.png 174x109",
+    ]);
+    expect(drawn).toEqual([...files.keys()]);
+  });
+
+  it("come out the same each time", async () => {
+    expect(await hashLogos()).toEqual(await hashLogos());
+  });
+
+  it("are not drawn where the author has made them", async () => {
+    const own = await drawPng(84, 84);
+
+    const { files, drawn } = await compile({ "logo.svg": square, "logo_min.png": own });
+
+    expect(drawn).not.toContain("images/logo_min.png");
+    expect(files.get("images/logo_min.png")).toEqual(Buffer.from(own));
+  });
+
+  it("are asked for where there is nothing to draw them from", async () => {
+    const problems = await refuse({});
+
+    expect(problems).toHaveLength(6);
+    expect(problems[1]).toMatchObject({
+      code: "KB601",
+      message:
+        "There is no images/logo_main.png, which is needed for the settings modal and the marketplace.",
+      expected: "a picture of 400 × 272 pixels",
+      fix: "put it there, or draw images/logo.svg once: the build makes all logos of it.",
+    });
+  });
+});
+
+describe("a logo of the author's", () => {
+  it.each([
+    ["is another format", async () => new Uint8Array(Buffer.from("GIF89a")), "KB602", "The file is no PNG."],
+    ["is empty", async () => new Uint8Array(), "KB602", "The file is no PNG."],
+    ["is cut off", async () => (await drawPng(84, 84)).slice(0, 12), "KB606", "The picture is broken."],
+    [
+      "has another size",
+      () => drawPng(85, 84),
+      "KB603",
+      "The picture has the wrong size for the block of the collapsed right panel.",
+    ],
+    ["is too heavy", async () => new Uint8Array(400 * 1024), "KB604", "The picture is too heavy."],
+  ])("is refused when it %s", async (_, draw, code, message) => {
+    const [problem] = await refuse({ "logo.svg": square, "logo_min.png": await draw() });
+
+    expect(problem).toMatchObject({ code, message, file: "images/logo_min.png" });
+  });
+
+  it("never breaks the build, whatever its bytes", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
+        const problems = await refuse({ "logo.svg": square, "logo_min.png": bytes });
+        expect(problems.every(({ code }) => code.startsWith("KB6"))).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("the drawing", () => {
+  it.each([
+    ["<text>A</text>", "KB611", "The drawing holds text, which would look different on every machine."],
+    ['<image href="https://example.com/a.png"/>', "KB612", "The drawing refers to something outside of it."],
+    ['<image href="../secret.png"/>', "KB612", "The drawing refers to something outside of it."],
+    ["<script>1</script>", "KB612", "The drawing holds what is no drawing."],
+  ])("is refused with %s", async (inner, code, message) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">\n  ${inner}</svg>`;
+
+    expect(await refuse({ "logo.svg": svg })).toMatchObject([
+      { code, message, file: "images/logo.svg", line: 2 },
+    ]);
+  });
+
+  it.each([
+    ["entities", '<!DOCTYPE svg [<!ENTITY a "b">]><svg/>', "KB612"],
+    ["no drawing", "hello", "KB613"],
+    ["nothing", "", "KB613"],
+    ["half a drawing", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path', "KB613"],
+    ["too much", `<svg>${" ".repeat(600 * 1024)}</svg>`, "KB610"],
+  ])("is refused with %s", async (_, svg, code) => {
+    const [problem] = await refuse({ "logo.svg": svg });
+
+    expect(problem?.code).toBe(code);
+  });
+});
+
+describe("pictures that nothing uses", () => {
+  it("are told of, those that the code imports are not", () => {
+    const root = createProject({ "logo.svg": square, "old.png": "x", "icon.png": "y", ".DS_Store": "z" });
+
+    expect(findUnusedImages(root, manifest, ["images/icon.png"])).toMatchObject([
+      { code: "KB620", severity: "warning", file: "images/old.png" },
+    ]);
+  });
+});
