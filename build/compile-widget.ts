@@ -35,13 +35,13 @@ export function createWidgetCompiler(
   manifest: ManifestInput,
   options: CompileOptions,
 ): WidgetCompiler {
+  const fields = Object.entries(manifest.settings ?? {});
   const script = createScriptCompiler(project, {
     minify: options.minify,
     sourceMap: options.sourceMap,
     rootClass: manifest.name,
-    jsonFields: Object.entries(manifest.settings ?? {})
-      .filter(([, { type }]) => type !== "text" && type !== "pass")
-      .map(([name]) => name),
+    jsonFields: fields.filter(([, { type }]) => type !== "text" && type !== "pass").map(([name]) => name),
+    customField: fields.find(([, { type }]) => type === "custom")?.[0] ?? "",
     styles: { plugin: { name: "none", setup() {} }, hasStyles: () => false },
   });
   return { compile, dispose: () => script.dispose() };

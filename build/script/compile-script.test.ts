@@ -17,6 +17,7 @@ const defaults: ScriptOptions = {
   sourceMap: false,
   rootClass: "hello_card",
   jsonFields: [],
+  customField: "",
   styles: { plugin: { name: "none", setup() {} }, hasStyles: () => false },
 };
 

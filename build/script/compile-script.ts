@@ -37,6 +37,8 @@ export interface ScriptOptions {
   readonly rootClass: string;
   /** Settings that the host hands over as JSON text. */
   readonly jsonFields: readonly string[];
+  /** The setting that the widget draws itself; "" where there is none. */
+  readonly customField: string;
   readonly styles: StyleImports;
 }
 
@@ -124,6 +126,7 @@ export function createScriptCompiler(project: Project, options: ScriptOptions): 
         KOMPONENT_ROOT: JSON.stringify(options.rootClass),
         KOMPONENT_STYLES: String(hasStyles),
         KOMPONENT_JSON_FIELDS: JSON.stringify(options.jsonFields),
+        KOMPONENT_CUSTOM_FIELD: JSON.stringify(options.customField),
       },
       jsx: "automatic",
       jsxImportSource: "preact",
