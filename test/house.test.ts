@@ -45,11 +45,24 @@ describe("the house", () => {
     expect(offences).toEqual([]);
   });
 
-  it("lets the runtime import only types of the manifest", () => {
+  it("lets the runtime import only types of the manifest and of the host", () => {
     const offences = files
       .filter((file) => roomOf(file) === "src/runtime")
       .filter((file) =>
-        /^(import|export) (?!type )[^;]*from "\.\.\/(\.\.\/)*manifest/m.test(readFileSync(file, "utf8")),
+        /^(import|export) (?!type )[^;]*from "\.\.\/(\.\.\/)*(manifest|host)\b/m.test(
+          readFileSync(file, "utf8"),
+        ),
+      )
+      .map((file) => relative(root, file));
+
+    expect(offences).toEqual([]);
+  });
+
+  it("keeps the host's room to types, and one table of names", () => {
+    const offences = files
+      .filter((file) => roomOf(file) === "src/host" && !/\.d\.ts$|[\\/]members\.ts$/.test(file))
+      .filter((file) =>
+        /^(export )?(const|let|var|function|class|enum|import \{)/m.test(readFileSync(file, "utf8")),
       )
       .map((file) => relative(root, file));
 

@@ -1,3 +1,4 @@
+// oxlint-disable typescript/no-unsafe-declaration-merging -- Backbone mixes Events into the prototypes of its classes
 /**
  * Backbone 1.1.2 as the CRM's page has it: the published types describe later versions, whose additions do not exist
  * there. Kommo: Modules.

@@ -47,6 +47,8 @@ function compile(folder: string): TypeMessage[] {
     else if (line.startsWith(" ")) continueMessage(messages, line);
     else if (line.trim() !== "") throw new Error(`The compiler said something unexpected: ${line}`);
   }
+  const foreign = messages.filter(({ file }) => file.startsWith("..") && !file.includes("node_modules"));
+  if (foreign.length > 0) throw new Error(foreign.map(({ file, text }) => `${file}: ${text}`).join("\n"));
   return messages;
 }
 
