@@ -1,0 +1,183 @@
+import { useState } from "preact/hooks";
+import type { Customer, EntityType, InstalledWidget, Lead } from "../../model/entities";
+import { Select } from "../components/controls";
+import { useCrm, useModel } from "../crm";
+import { formNames, listFields, type CardRow } from "../forms/card-form";
+import { hasLocation, nameWidget } from "../widgets/read-text";
+import { CardStats } from "./card-stats";
+import { CardTab } from "./card-tab";
+import { CardTop } from "./card-top";
+import { FieldRow } from "./field-row";
+import { LinkedForms } from "./linked-forms";
+import { SaveBar } from "./save-bar";
+import { useCardForm, type CardForm } from "./use-card-form";
+
+const cardLocations = {
+  leads: "lcard",
+  contacts: "ccard",
+  companies: "comcard",
+  customers: "cucard",
+} as const;
+
+interface CardFieldsProps {
+  readonly entity: EntityType;
+  readonly row: CardRow | null;
+  /** Code of the widget whose tab the address opens. */
+  readonly tab: string | null;
+}
+
+/** The left column of a card: name, stage, tabs, fields, linked cards. */
+export function CardFields({ entity, row, tab: openTab }: CardFieldsProps) {
+  const crm = useCrm();
+  const { t } = crm;
+  const form = useCardForm(entity, row, null);
+  const { groups, widgets, users } = useModel((model) => ({
+    groups: model.tables.custom_field_groups
+      .filter((group) => group.entity_type === entity)
+      .sort((a, b) => a.sort - b.sort),
+    widgets: model.tables.widgets.filter((widget) => hasTab(widget, entity)),
+    users: model.tables.users.filter((user) => user.is_active),
+  }));
+  const fields = listFields(crm.model, entity);
+  const groupIds = new Set(groups.map(({ id }) => id));
+  const ofMain = fields.filter(({ group_id }) => group_id === null || !groupIds.has(group_id));
+  const ownGroups = groups.filter(({ id }) => fields.some(({ group_id }) => group_id === id));
+  const [tab, setTab] = useState(openTab === null ? "main" : `widget_${openTab}`);
+  const word = formNames[entity];
+  const rowKey = `${entity}:${row?.id ?? 0}`;
+
+  const tabs = [
+    { id: "main", title: t("card.tab_main") },
+    ...ownGroups.map(({ id, name }) => ({ id, title: name })),
+    ...(row === null ? [] : [{ id: "stats", title: t("card.tab_stats") }]),
+    ...widgets.map((widget) => ({ id: `widget_${widget.code}`, title: nameWidget(widget, t.locale) })),
+  ];
+
+  return (
+    <div class="card-fields js-card-fields" key={rowKey}>
+      <form class="card-entity-form" id="edit_card" onSubmit={(event) => event.preventDefault()}>
+        <input type="hidden" name="ID" value={row?.id ?? 0} />
+        <CardTop entity={entity} row={row} form={form} />
+        <div class="card-tabs" role="tablist" aria-label={t("card.tabs")}>
+          {tabs.map(({ id, title }) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              aria-selected={tab === id}
+              class={`card-tabs__item${tab === id ? " selected" : ""}`}
+              data-id={id}
+              title={title}
+              onClick={() => setTab(id)}
+            >
+              <span class="card-tabs__item-inner">{title}</span>
+            </button>
+          ))}
+        </div>
+        <div
+          class={`js-cf-group-wrapper card-fields__group${tab === "main" ? "" : " hidden"}`}
+          data-id="default"
+        >
+          <div class="linked-form__field linked-form__field_responsible">
+            <div class="linked-form__field__label">{t("field.responsible")}</div>
+            <div class="linked-form__field__value">
+              <Select
+                name={`${word}[MAIN_USER]`}
+                label={t("field.responsible")}
+                className="users-select-row linked-form__select"
+                selected={form.value(`${word}[MAIN_USER]`)}
+                items={users.map(({ id, name }) => ({ id, option: name }))}
+              />
+            </div>
+          </div>
+          {entity === "leads" && <Budget lead={row as Lead | null} form={form} />}
+          {entity === "customers" && <Purchase customer={row as Customer | null} form={form} />}
+          {ofMain.map((field) => (
+            <FieldRow key={field.id} field={field} row={row} saved={form.saved} />
+          ))}
+        </div>
+        {ownGroups.map((group) => (
+          <div
+            key={group.id}
+            class={`js-cf-group-wrapper card-fields__group${tab === group.id ? "" : " hidden"}`}
+            data-id={group.id}
+          >
+            {fields
+              .filter(({ group_id }) => group_id === group.id)
+              .map((field) => (
+                <FieldRow key={field.id} field={field} row={row} saved={form.saved} />
+              ))}
+          </div>
+        ))}
+      </form>
+      {tab === "stats" && row !== null && <CardStats entity={entity} row={row} />}
+      {widgets.map((widget) => (
+        <CardTab
+          key={widget.code}
+          widget={widget}
+          entity={entity}
+          id={row?.id ?? 0}
+          isOpen={tab === `widget_${widget.code}`}
+        />
+      ))}
+      <div class={tab === "main" ? "" : "hidden"}>
+        <LinkedForms entity={entity} id={row?.id ?? 0} />
+      </div>
+      <SaveBar entity={entity} row={row} form={form} />
+    </div>
+  );
+}
+
+function Budget({ lead, form }: { lead: Lead | null; form: CardForm }) {
+  const { t, model } = useCrm();
+  const value = form.saved["lead[PRICE]"] as string;
+  return (
+    <div class="linked-form__field linked-form__field-budget" data-id="price">
+      <div class="linked-form__field__label">{t("field.price")}</div>
+      <div class="linked-form__field__value linked-form__field__value_money">
+        <input
+          key={`${lead?.id}:${value}`}
+          id="lead_card_budget"
+          class="linked-form__cf text-input card-budget__input"
+          name="lead[PRICE]"
+          inputMode="decimal"
+          autocomplete="off"
+          placeholder="0"
+          aria-label={t("field.price")}
+          defaultValue={value}
+        />
+        <span class="linked-form__currency">{model.account.currency_symbol}</span>
+      </div>
+    </div>
+  );
+}
+
+function Purchase({ customer, form }: { customer: Customer | null; form: CardForm }) {
+  const { t } = useCrm();
+  return (
+    <>
+      {(["NEXT_PRICE", "NEXT_DATE"] as const).map((name) => (
+        <div key={name} class="linked-form__field" data-id={name.toLowerCase()}>
+          <div class="linked-form__field__label">
+            {t(name === "NEXT_PRICE" ? "field.next_price" : "field.next_date")}
+          </div>
+          <div class="linked-form__field__value">
+            <input
+              key={`${customer?.id}:${String(form.saved[`customer[${name}]`])}`}
+              class={`linked-form__cf text-input${name === "NEXT_DATE" ? " date_field" : ""}`}
+              name={`customer[${name}]`}
+              autocomplete="off"
+              placeholder={name === "NEXT_DATE" ? t("field.date_pattern") : "0"}
+              aria-label={t(name === "NEXT_PRICE" ? "field.next_price" : "field.next_date")}
+              defaultValue={form.saved[`customer[${name}]`] as string}
+            />
+          </div>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function hasTab(widget: InstalledWidget, entity: EntityType): boolean {
+  return widget.is_active && hasLocation(widget, "card_sdk") && hasLocation(widget, cardLocations[entity]);
+}

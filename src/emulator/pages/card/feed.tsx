@@ -1,0 +1,66 @@
+import { Fragment } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { EntityType } from "../../model/entities";
+import { Icon } from "../components/icon";
+import { useCrm, useModel } from "../crm";
+import { Composer } from "./composer";
+import { FeedEntryView } from "./feed-entry";
+import { FeedTask } from "./feed-task";
+import { listFeed } from "./list-feed";
+
+/** The middle of a card: what happened, the open tasks, and the composer under them. */
+export function Feed({ entity, id }: { entity: EntityType; id: number }) {
+  const { t, format } = useCrm();
+  const { history, open, talks } = useModel((model) => listFeed(model, entity, id));
+  const scroller = useRef<HTMLDivElement>(null);
+  const last = history.at(-1)?.key;
+
+  useLayoutEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = scroller.current.scrollHeight;
+  }, [last, id]);
+
+  return (
+    <div class="js-card-feed card-holder__feed">
+      <div
+        ref={scroller}
+        class="notes-wrapper custom-scroll"
+        id="nano-card-feed"
+        tabIndex={0}
+        aria-label={t("feed.label")}
+      >
+        <div class="notes-wrapper__scroller-inner">
+          {history.length === 0 && open.length === 0 && (
+            <div class="crm-empty">
+              <Icon name="chats" />
+              <p class="crm-empty__title">{t(id === 0 ? "feed.new_card" : "feed.empty")}</p>
+              <p>{t("feed.empty_hint")}</p>
+            </div>
+          )}
+          {history.map((entry, index) => {
+            const before = history[index - 1];
+            const isNewDay =
+              before === undefined || format.startOfDay(before.time) !== format.startOfDay(entry.time);
+            return (
+              <Fragment key={entry.key}>
+                {isNewDay && (
+                  <div class="feed-date">
+                    <span>{format.date(entry.time)}</span>
+                  </div>
+                )}
+                <FeedEntryView entry={entry} />
+              </Fragment>
+            );
+          })}
+          {open.length > 0 && (
+            <div class="feed-tasks" id="feed_tasks">
+              {open.map((task) => (
+                <FeedTask key={task.id} task={task} />
+              ))}
+            </div>
+          )}
+        </div>
+      </div>
+      <Composer entity={entity} id={id} talks={talks} />
+    </div>
+  );
+}

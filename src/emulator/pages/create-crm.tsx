@@ -1,0 +1,206 @@
+import { render } from "preact";
+import type { Loader } from "../loader/loader";
+import type { ModelView } from "../model/model";
+import type { PageData } from "../model/wire";
+import type { Host } from "../sdk/host";
+import { App } from "./app";
+import { createStore } from "./create-store";
+import { CrmContext, type Crm, type Editing, type Modal, type Opened, type ShownToast } from "./crm";
+import { describePage } from "./describe-page";
+import { createDriver, type Driver } from "./driver/create-driver";
+import { createFormatter } from "./format/create-formatter";
+import { createTranslator } from "./i18n/create-translator";
+import type { PagesSurface } from "./create-surface";
+
+export interface CrmOptions {
+  readonly window: Window & typeof globalThis;
+  readonly host: Host;
+  readonly loader: Loader;
+  readonly model: ModelView;
+  /** The surface that the host was made with; from here on the screens answer it. */
+  readonly surface: PagesSurface;
+  /** The first page; its rows are in the model. */
+  readonly page: PageData;
+  /** Gives another page, whose rows are in the model when it resolves. */
+  fetchPage(url: string): Promise<PageData>;
+}
+
+/** The CRM that stands in a window. */
+export interface RunningCrm {
+  readonly crm: Crm;
+  /** `window.emulator`, for tests that drive the page. */
+  readonly driver: Driver;
+  /** Draws the first page; resolves when its widgets have started. */
+  start(): Promise<void>;
+  dispose(): void;
+}
+
+/**
+ * Draws the CRM into a window and keeps address, screen and widgets together: each page is drawn whole, then the
+ * loader starts its widgets. Inside it nothing loads the document again.
+ */
+export function createCrm(options: CrmOptions): RunningCrm {
+  const { window, host, loader, model, surface, fetchPage } = options;
+  const { document } = window;
+  const root = document.createElement("div");
+  root.className = "crm";
+  root.id = "wrapper";
+  document.body.append(root);
+
+  const user = model.tables.users.get(model.account.current_user_id);
+  const locale = user?.lang ?? model.account.language;
+  const page = createStore(options.page);
+  const opened = createStore<Opened>("drawn");
+  const toasts = createStore<readonly ShownToast[]>([]);
+  const modals = createStore<readonly Modal[]>([]);
+  const badges = createStore<Readonly<Record<string, number>>>({});
+  const editing = createStore<Editing>(null);
+  const underWay = new Set<Promise<unknown>>();
+  let visit = 0;
+  let keys = 0;
+
+  const crm: Crm = {
+    window,
+    host,
+    loader,
+    model,
+    t: createTranslator(locale),
+    format: createFormatter(model.account, locale, () => model.now()),
+    page,
+    opened,
+    toasts,
+    modals,
+    badges,
+    editing,
+    navigate: (url) => go(url, "push"),
+    reload: () => go(page.get().url, "replace"),
+    openModal(draw, className = "") {
+      const key = (keys += 1);
+      const close = () => modals.set(modals.get().filter((modal) => modal.key !== key));
+      modals.set([...modals.get(), { key, className, draw: () => draw(close), close }]);
+      return close;
+    },
+    track(work) {
+      const tracked = work.catch(() => undefined).finally(() => underWay.delete(tracked));
+      underWay.add(tracked);
+      return work;
+    },
+    async settle() {
+      do {
+        await Promise.all(underWay);
+        // Preact draws in a microtask; layout effects, which begin further work, run with it.
+        await new Promise((resolve) => window.setTimeout(resolve));
+      } while (underWay.size > 0);
+    },
+    async attempt(work) {
+      try {
+        return await work();
+      } catch (error) {
+        showToast({
+          kind: "error",
+          header: crm.t("common.refused"),
+          html: escapeText(error instanceof Error ? error.message : String(error)),
+          date: model.now(),
+          link: null,
+        });
+        return undefined;
+      }
+    },
+  };
+
+  function showToast(toast: Omit<ShownToast, "key">): void {
+    toasts.set([...toasts.get().slice(-4), { ...toast, key: (keys += 1) }]);
+  }
+
+  async function go(url: string, how: "push" | "replace" | "stay"): Promise<void> {
+    const target = new window.URL(url, window.location.href);
+    if (target.origin !== window.location.origin) {
+      window.open(target.href, "_blank", "noopener");
+      return;
+    }
+    const here = (visit += 1);
+    document.body.classList.add("page-loading");
+    const data = await crm.attempt(() => fetchPage(`${target.pathname}${target.search}`));
+    if (here !== visit) return;
+    document.body.classList.remove("page-loading");
+    if (data === undefined) return;
+    if (how === "push") window.history.pushState(null, "", data.url);
+    if (how === "replace") window.history.replaceState(null, "", data.url);
+    loader.closePage();
+    await open(data);
+  }
+
+  /** Draws the page, then hands it to the host and the widgets. */
+  async function open(data: PageData): Promise<void> {
+    const here = visit;
+    modals.set([]);
+    editing.set(null);
+    opened.set("drawn");
+    page.set(data);
+    draw();
+    const started = crm.track(loader.openPage(describePage(crm, data)));
+    opened.set("open");
+    await started;
+    if (here === visit) opened.set("started");
+  }
+
+  function draw(): void {
+    showTheme();
+    render(
+      <CrmContext.Provider value={crm}>
+        <App visit={visit} />
+      </CrmContext.Provider>,
+      root,
+    );
+    document.title = crm.t("app.title", { account: model.account.name });
+  }
+
+  function showTheme(): void {
+    const { faults } = page.get();
+    const theme = model.tables.users.get(model.account.current_user_id)?.theme;
+    const isDark = faults.theme === null ? theme === 2 : faults.theme === "dark";
+    document.documentElement.dataset.colorScheme = isDark ? "dark" : "light";
+    document.documentElement.lang = locale;
+  }
+
+  const onPopState = () => void go(`${window.location.pathname}${window.location.search}`, "stay");
+  const onLinkClick = (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a.js-navigate-link[href]");
+    const isPlain =
+      event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (link === null || !isPlain || event.defaultPrevented || link.target === "_blank") return;
+    event.preventDefault();
+    host.APP.router.navigate(link.getAttribute("href") ?? "/");
+  };
+
+  const disconnect = surface.connect({
+    navigate: (url) => void crm.navigate(url),
+    back: () => window.history.back(),
+    reload: () => void crm.reload(),
+    showToast,
+    setMenuBadge: (widget, item, count) => badges.set({ ...badges.get(), [`${widget}:${item}`]: count }),
+  });
+  const unsubscribe = model.subscribe(showTheme);
+  document.addEventListener("click", onLinkClick);
+  window.addEventListener("popstate", onPopState);
+
+  return {
+    crm,
+    driver: createDriver(crm),
+    start: () => open(options.page),
+    dispose() {
+      visit += 1;
+      disconnect();
+      unsubscribe();
+      document.removeEventListener("click", onLinkClick);
+      window.removeEventListener("popstate", onPopState);
+      loader.closePage();
+      render(null, root);
+      root.remove();
+    },
+  };
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,94 @@
+import { PageTop } from "../chrome/page-top";
+import { Icon, type IconName } from "../components/icon";
+import { useCrm, useModel, useStore } from "../crm";
+import type { TextKey } from "../i18n/create-translator";
+import { SettingsMenu } from "../settings/settings-menu";
+
+interface Notice {
+  readonly icon: IconName;
+  readonly title: TextKey;
+  readonly text: TextKey;
+}
+
+const notices: Record<string, Notice> = {
+  mail: { icon: "mail", title: "menu.mail", text: "outside.mail" },
+  stats: { icon: "stats", title: "menu.stats", text: "outside.stats" },
+  web_forms: { icon: "note", title: "outside.web_forms_title", text: "outside.web_forms" },
+  personal_page: { icon: "person", title: "outside.portal_title", text: "outside.portal" },
+};
+const unknown: Notice = { icon: "search", title: "outside.unknown_title", text: "outside.unknown" };
+
+/** A page that the emulator does not draw. It says so; widgets that run everywhere run here too. */
+export function OutsideScreen() {
+  const { t, page } = useCrm();
+  const { route, url } = useStore(page);
+  const head = url.split(/[/?#]/).filter(Boolean)[0] ?? "";
+  if (head === "settings" && route.screen === "outside") return <GeneralSettings />;
+  const notice = notices[route.screen] ?? notices[head] ?? unknown;
+  return (
+    <div id="work_area" class="work-area">
+      <PageTop title={t(notice.title)} />
+      <div class="crm-page">
+        <div class="crm-empty">
+          <Icon name={notice.icon} />
+          <p class="crm-empty__title">{t(notice.title)}</p>
+          <p>{t(notice.text)}</p>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Settings → General: what the account is; a scenario changes it. */
+function GeneralSettings() {
+  const { t, format } = useCrm();
+  const { account, users } = useModel((model) => ({
+    account: model.account,
+    users: [...model.tables.users.all()],
+  }));
+  const facts: readonly (readonly [TextKey, string])[] = [
+    ["general.name", account.name],
+    ["general.address", `${account.subdomain}.${account.top_level_domain}`],
+    ["general.id", String(account.id)],
+    ["general.plan", `${account.plan} · ${format.date(account.paid_till)}`],
+    ["general.language", account.language],
+    ["general.currency", `${account.currency} ${account.currency_symbol}`],
+    ["general.timezone", account.timezone],
+  ];
+  return (
+    <div id="work_area" class="work-area content__settings">
+      <PageTop title={t("settings.general")} />
+      <div class="settings-layout">
+        <SettingsMenu active="general" />
+        <div class="crm-page custom-scroll">
+          <div class="crm-page__narrow">
+            <section class="crm-panel content__account__settings">
+              <h3 class="crm-panel__title">{t("general.account")}</h3>
+              <dl class="general__facts">
+                {facts.map(([name, value]) => (
+                  <div key={name} class="content__account__settings__field">
+                    <dt>{t(name)}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+              </dl>
+              <p class="crm-muted">{t("general.hint")}</p>
+            </section>
+            <section class="crm-panel">
+              <h3 class="crm-panel__title">{t("general.users")}</h3>
+              {users.map((user) => (
+                <div key={user.id} class="general__user">
+                  <span class={`general__online${user.is_online ? " general__online_on" : ""}`} />
+                  <span class="general__user__name">{user.name}</span>
+                  <span class="crm-muted">{user.email}</span>
+                  <span class="crm-muted">{user.is_admin ? t("general.admin") : ""}</span>
+                  <span class="crm-muted">{user.is_active ? "" : t("general.inactive")}</span>
+                </div>
+              ))}
+            </section>
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
