@@ -123,14 +123,39 @@ export function createModel(start: Snapshot, options: ModelOptions = {}): Model 
       ) as unknown as Snapshot["tables"],
       counters: { ...counters },
     }),
-    reset(snapshot = origin) {
-      origin = snapshot;
-      account = snapshot.account;
-      tables = createTables(snapshot.tables);
-      counters = { ...snapshot.counters };
+    reset(snapshot) {
+      const changes = snapshot === undefined ? listDifferences() : [];
+      origin = snapshot ?? origin;
+      account = origin.account;
+      tables = createTables(origin.tables);
+      counters = { ...origin.counters };
+      tell(changes);
     },
   };
   return model;
+
+  /** What leads from the present account back to its origin. Rows are never mutated: another row is another object. */
+  function listDifferences(): Change[] {
+    const changes: Change[] =
+      account === origin.account ? [] : [{ table: "account", id: origin.account.id, row: origin.account }];
+    for (const table of tableNames) changes.push(...listTableDifferences(table));
+    return changes;
+  }
+
+  function listTableDifferences<T extends TableName>(table: T): Change[] {
+    const changes: Change[] = [];
+    const kept = new Set<number | string>();
+    for (const row of origin.tables[table]) {
+      const id = keyOf(table, row);
+      kept.add(id);
+      if (tables[table].get(id) !== row) changes.push({ table, id, row } as Change);
+    }
+    for (const row of tables[table].all()) {
+      const id = keyOf(table, row);
+      if (!kept.has(id)) changes.push({ table, id, row: null } as Change);
+    }
+    return changes;
+  }
 
   function record(change: Change, before: unknown): void {
     log?.push({ change, before });

@@ -65,6 +65,9 @@ export interface Model extends ModelView {
   /** Takes over rows that came from elsewhere (the server's changes in a page); subscribers hear of it. */
   apply(changes: readonly Change[]): void;
   snapshot(): Snapshot;
-  /** Back to the account that it was made from, or to another one. Subscribers get no changes: read anew. */
+  /**
+   * Back to the account that it was made from: subscribers hear of every row that differs. To another account:
+   * subscribers hear nothing, read anew.
+   */
   reset(snapshot?: Snapshot): void;
 }

@@ -24,6 +24,10 @@ export interface PageData {
   readonly now: number;
   /** The page of rows that a list shows, in order; its rows are in the snapshot. */
   readonly list: PageList | null;
+  /** The columns of a kanban and of the automation board, and the stages of the dashboard; null elsewhere. */
+  readonly board: readonly BoardColumn[] | null;
+  /** Figures over the whole account, for the dashboard. In a big account the snapshot has not all its rows. */
+  readonly summary: Summary | null;
   /** Code of the widget under development. */
   readonly widget: string;
   readonly areas: readonly AreaPage[];
@@ -45,6 +49,24 @@ export interface PageList {
   readonly limit: number;
   readonly pages: number;
   readonly total: number;
+}
+
+/** A stage: how many leads stand there, what they are worth, and the ids of the first that the snapshot holds. */
+export interface BoardColumn {
+  readonly status_id: number;
+  readonly pipeline_id: number;
+  readonly count: number;
+  readonly money: number;
+  readonly ids: readonly number[];
+}
+
+export interface Summary {
+  readonly open: { readonly count: number; readonly money: number };
+  readonly won: { readonly count: number; readonly money: number };
+  readonly lost: { readonly count: number; readonly money: number };
+  /** Won leads by the user who is responsible, the most money first. */
+  readonly people: readonly { readonly user_id: number; readonly count: number; readonly money: number }[];
+  readonly tasks: { readonly overdue: number; readonly today: number; readonly open: number };
 }
 
 export interface OperationCall<Name extends OperationName = OperationName> {

@@ -1,0 +1,107 @@
+import type { EntityType, LinkTarget, Rows, TableName } from "../model/entities";
+import type { Model } from "../model/model";
+
+/** Gathers rows of an account, each once. */
+export interface Picker {
+  add(table: TableName, id: number | string): void;
+  /** A card as a list shows it: with its links, main contact and company, and its open tasks. */
+  addCard(type: EntityType, id: number): void;
+  /** A card as its page shows it: with everything that hangs on it and on what it is linked with. */
+  addWholeCard(type: EntityType, id: number): void;
+  /** A task with the card that it hangs on. */
+  addTask(id: number): void;
+  addOpenTasks(limit: number): void;
+  addFirst(table: TableName, limit: number): void;
+  rows<T extends TableName>(table: T): readonly Rows[T][];
+}
+
+/** The feed of a card goes back this far. */
+const feedLimit = 200;
+
+export function createPicker(model: Model): Picker {
+  const picked = new Map<TableName, Map<number | string, unknown>>();
+
+  const picker: Picker = {
+    add(table, id) {
+      const row = model.tables[table].get(id);
+      if (row === undefined) return;
+      const rows = picked.get(table) ?? new Map<number | string, unknown>();
+      picked.set(table, rows.set(id, row));
+    },
+    addCard(type, id) {
+      picker.add(type, id);
+      for (const end of listEnds(type, id)) {
+        picker.add("links", end.link);
+        if (end.type === "contacts" || end.type === "companies") picker.add(end.type, end.id);
+      }
+      for (const task of model.tasksOf(type, id)) if (!task.is_completed) picker.add("tasks", task.id);
+    },
+    addWholeCard(type, id) {
+      picker.add(type, id);
+      const cards: { readonly type: LinkTarget; readonly id: number }[] = [{ type, id }];
+      for (const end of listEnds(type, id)) {
+        picker.add("links", end.link);
+        picker.add(end.type, end.id);
+        cards.push(end);
+      }
+      for (const card of cards) if (card.type !== "catalog_elements") addFeed(card.type, card.id);
+      for (const card of cards.slice(1)) {
+        if (card.type === "catalog_elements") continue;
+        for (const end of listEnds(card.type, card.id)) {
+          picker.add("links", end.link);
+          picker.add(end.type, end.id);
+        }
+      }
+    },
+    addTask(id) {
+      const task = model.tables.tasks.get(id);
+      if (task === undefined) return;
+      picker.add("tasks", id);
+      if (task.entity_type !== null && task.entity_id !== null) picker.add(task.entity_type, task.entity_id);
+    },
+    addOpenTasks(limit) {
+      const open = model.tables.tasks.filter((task) => !task.is_completed);
+      open.sort((one, other) => one.complete_till - other.complete_till || one.id - other.id);
+      for (const task of open.slice(0, limit)) picker.addTask(task.id);
+    },
+    addFirst(table, limit) {
+      let left = limit;
+      for (const row of model.tables[table].all()) {
+        if (left <= 0) return;
+        left -= 1;
+        if ("id" in row) picker.add(table, row.id);
+      }
+    },
+    rows: <T extends TableName>(table: T) => [...(picked.get(table)?.values() ?? [])] as Rows[T][],
+  };
+  return picker;
+
+  function addFeed(type: EntityType, id: number): void {
+    for (const task of model.tasksOf(type, id)) picker.add("tasks", task.id);
+    for (const note of model.notesOf(type, id).slice(-feedLimit)) picker.add("notes", note.id);
+    for (const event of listEvents(type, id)) picker.add("events", event);
+    if (type !== "contacts") return;
+    for (const talk of model.tables.talks.filter((row) => row.contact_id === id)) {
+      picker.add("talks", talk.id);
+      const messages = model.tables.chat_messages.filter((row) => row.talk_id === talk.id);
+      for (const message of messages.slice(-feedLimit)) picker.add("chat_messages", message.id);
+    }
+  }
+
+  function listEvents(type: EntityType, id: number): string[] {
+    return model.tables.events
+      .filter((event) => event.entity_type === type && event.entity_id === id)
+      .slice(-feedLimit)
+      .map((event) => event.id);
+  }
+
+  function listEnds(type: EntityType, id: number) {
+    return model
+      .linksOf(type, id)
+      .map((link) =>
+        link.from_type === type && link.from_id === id
+          ? { link: link.id, type: link.to_type, id: link.to_id }
+          : { link: link.id, type: link.from_type as LinkTarget, id: link.from_id },
+      );
+  }
+}

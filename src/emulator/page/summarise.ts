@@ -1,0 +1,85 @@
+import type { Lead } from "../model/entities";
+import type { Model } from "../model/model";
+import type { Route } from "../model/routes";
+import type { BoardColumn, Summary } from "../model/wire";
+
+const won = 142;
+const lost = 143;
+
+/** A column shows this many leads; the page asks for more by the API. */
+const columnLimit = 50;
+
+/** The stages of the pipeline that the page shows, with what stands in them. */
+export function createBoard(model: Model, { screen, entity, id }: Route): BoardColumn[] | null {
+  const isBoard = (screen === "kanban" || screen === "automation") && entity === "leads";
+  if (!isBoard && screen !== "dashboard") return null;
+  const pipeline = id ?? [...model.tables.pipelines.all()].find((row) => row.is_main)?.id ?? 0;
+  const columns = new Map<number, { count: number; money: number; ids: number[] }>();
+  for (const lead of model.tables.leads.all()) {
+    if (lead.pipeline_id !== pipeline || lead.is_deleted) continue;
+    const column = columns.get(lead.status_id) ?? { count: 0, money: 0, ids: [] };
+    columns.set(lead.status_id, column);
+    column.count += 1;
+    column.money += lead.price;
+    if (screen === "kanban" && column.ids.length < columnLimit) column.ids.push(lead.id);
+  }
+  return model.tables.statuses
+    .filter((status) => status.pipeline_id === pipeline)
+    .sort((one, other) => one.sort - other.sort)
+    .map((status) => ({
+      status_id: status.id,
+      pipeline_id: pipeline,
+      ...(columns.get(status.id) ?? { count: 0, money: 0, ids: [] }),
+    }));
+}
+
+/** Figures over all leads and tasks. */
+export function createSummary(model: Model): Summary {
+  const sums = { open: createSum(), won: createSum(), lost: createSum() };
+  const people = new Map<number, { count: number; money: number }>();
+  for (const lead of model.tables.leads.all()) {
+    if (lead.is_deleted) continue;
+    addTo(sums[nameState(lead)], lead);
+    if (lead.status_id !== won) continue;
+    const person = people.get(lead.responsible_user_id) ?? createSum();
+    people.set(lead.responsible_user_id, person);
+    addTo(person, lead);
+  }
+  return {
+    ...sums,
+    people: [...people]
+      .map(([user, sum]) => ({ user_id: user, ...sum }))
+      .sort((one, other) => other.money - one.money || one.user_id - other.user_id),
+    tasks: countTasks(model),
+  };
+}
+
+function countTasks(model: Model): Summary["tasks"] {
+  const now = model.now();
+  const days = new Intl.DateTimeFormat("en-CA", { timeZone: model.account.timezone });
+  const today = days.format(now * 1000);
+  const counts = { open: 0, overdue: 0, today: 0 };
+  for (const task of model.tables.tasks.all()) {
+    if (task.is_completed) continue;
+    counts.open += 1;
+    if (task.complete_till < now) counts.overdue += 1;
+    // Formatting is slow: only what is near can be of today.
+    const isNear = Math.abs(task.complete_till - now) < 86_400;
+    if (isNear && days.format(task.complete_till * 1000) === today) counts.today += 1;
+  }
+  return counts;
+}
+
+function nameState(lead: Lead): "open" | "won" | "lost" {
+  if (lead.status_id === won) return "won";
+  return lead.status_id === lost ? "lost" : "open";
+}
+
+function createSum(): { count: number; money: number } {
+  return { count: 0, money: 0 };
+}
+
+function addTo(sum: { count: number; money: number }, lead: Lead): void {
+  sum.count += 1;
+  sum.money += lead.price;
+}

@@ -1,0 +1,175 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Problem } from "../../manifest/problem";
+import { createModel } from "../model/create-model";
+import type { Model, Snapshot } from "../model/model";
+import { readWidget, type WidgetFiles } from "../model/read-widget";
+import { createAccount } from "../model/seed/create-account";
+import { noFaults } from "../rest/faults";
+import { createRateLimit } from "../rest/rate-limit";
+import type { Asset, Emulator } from "./emulator";
+import { createEventStream } from "./event-stream";
+import { guardRequest } from "./guard-request";
+import { answerBackEnd } from "./answer-back-end";
+import { answerContract } from "./answer-contract";
+import { answerFile } from "./answer-file";
+import { answerPage } from "./answer-page";
+import { createReportLog } from "./report-log";
+import { sendText } from "./send";
+
+export interface EmulatorServerOptions {
+  /** The widget under development, or any widget as it lies there. */
+  readonly widget: { readonly code: string; readonly files: WidgetFiles };
+  /** By their names below `/-/`: `client.js`, `client.css`, … */
+  readonly assets: ReadonlyMap<string, Asset>;
+  /** 0 picks a free one. */
+  readonly port: number;
+  /** The account; the seeded one where absent. The widget is added to it. */
+  readonly account?: Snapshot;
+  /** Folder with the answers of foreign hosts. */
+  readonly mocksFolder?: string;
+  /** Hosts (`api.example.com`, `localhost:8080`) that pages and hooks may really reach. */
+  readonly allowHosts?: readonly string[];
+  /** Hears of what breaks in the emulator itself; by default it goes to stderr. */
+  readonly onCrash?: (error: unknown) => void;
+}
+
+export interface EmulatorServer {
+  /** `http://127.0.0.1:<port>/` */
+  readonly url: string;
+  readonly port: number;
+  readonly model: Model;
+  /** Takes the widget's new files: open pages load again, or swap their style sheet only. */
+  setWidget(files: WidgetFiles, kind: "page" | "style"): void;
+  /** Shows over every page why the last build failed; an empty list takes it away. */
+  showError(problems: readonly Problem[]): void;
+  /** Ends every connection; resolves when the port is free. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local Kommo on the loopback interface: one account, its pages, its back end and the widget's files. Nothing
+ * of it is reachable from elsewhere, and no page of another origin can drive it.
+ *
+ * @example
+ * const server = await createEmulatorServer({ widget: { code: "playbook", files }, assets, port: 0 });
+ * console.log(`ready ${server.url}`);
+ */
+export async function createEmulatorServer(options: EmulatorServerOptions): Promise<EmulatorServer> {
+  const { widget, assets } = options;
+  const start = addWidget(options.account ?? createAccount(), widget);
+  const begun = Date.now();
+  const clock = () => start.now * 1000 + (Date.now() - begun);
+  const model = createModel(start, { clock });
+  const http = createServer();
+  const port = await listen(http, options.port);
+  const emulator: Emulator = {
+    origin: `http://127.0.0.1:${port}`,
+    model,
+    report: createReportLog(),
+    events: createEventStream(),
+    assets,
+    widgets: new Map([[widget.code, widget.files]]),
+    widget: widget.code,
+    mocksFolder: options.mocksFolder ?? null,
+    allowHosts: options.allowHosts ?? [],
+    takeTurn: createRateLimit(() => performance.now()),
+    clock,
+    faults: noFaults,
+    problems: [],
+    revision: 1,
+  };
+  const stopFollowing = model.subscribe((changes) => emulator.events.send({ type: "changes", changes }));
+  const onCrash = options.onCrash ?? ((error) => console.error(error));
+  http.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    answer(emulator, port, request, response).catch((error: unknown) => {
+      onCrash(error);
+      if (!response.headersSent) sendText(response, 500, "The emulator has an error of its own.");
+      else response.destroy();
+    });
+  });
+
+  return {
+    url: `${emulator.origin}/`,
+    port,
+    model,
+    setWidget(files, kind) {
+      emulator.widgets.set(widget.code, files);
+      emulator.revision += 1;
+      emulator.problems = [];
+      renewWidget(model, widget.code, files);
+      emulator.events.send({ type: "problems", problems: [] });
+      if (kind === "style") {
+        emulator.events.send({ type: "style", code: widget.code, revision: emulator.revision });
+      } else {
+        emulator.events.send({ type: "reload" });
+      }
+    },
+    showError(problems) {
+      emulator.problems = problems;
+      emulator.events.send({ type: "problems", problems });
+    },
+    async close() {
+      stopFollowing();
+      emulator.events.close();
+      await new Promise<void>((resolve) => {
+        http.close(() => resolve());
+        http.closeAllConnections();
+      });
+    },
+  };
+}
+
+async function answer(
+  emulator: Emulator,
+  port: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const refusal = guardRequest(request, port);
+  if (refusal !== null) return sendText(response, 403, refusal);
+  const url = request.url ?? "/";
+  if (!url.startsWith("/")) return sendText(response, 400, "The address must be a path.");
+  const path = url.split(/[?#]/, 1)[0] ?? "/";
+  if (path.startsWith("/-/")) return answerContract(emulator, path, request, response);
+  if (path.startsWith("/widgets/")) return answerFile(emulator, path, request, response);
+  if (await answerBackEnd(emulator, url, request, response)) return undefined;
+  return answerPage(emulator, url, request, response);
+}
+
+/** The account with the widget in it, installed and active. */
+function addWidget(account: Snapshot, { code, files }: EmulatorServerOptions["widget"]): Snapshot {
+  const others = account.tables.widgets.filter((row) => row.code !== code);
+  const id = 1_200_001 + others.length;
+  const widgets = [...others, readWidget({ code, files, id })];
+  return { ...account, tables: { ...account.tables, widgets } };
+}
+
+/** The new files bring a new manifest; what the user has saved stays. */
+function renewWidget(model: Model, code: string, files: WidgetFiles): void {
+  const before = model.tables.widgets.get(code);
+  const row = readWidget({ code, files, ...(before === undefined ? {} : { id: before.id }) });
+  model.write((writer) =>
+    writer.put(
+      "widgets",
+      before === undefined
+        ? row
+        : {
+            ...row,
+            status: before.status,
+            is_active: before.is_active,
+            settings: { ...row.settings, ...before.settings },
+            pipeline_id: before.pipeline_id,
+            sdk_catalog_id: before.sdk_catalog_id,
+          },
+    ),
+  );
+}
+
+async function listen(http: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    http.once("error", reject);
+    http.listen(port, "127.0.0.1", resolve);
+  });
+  return (http.address() as AddressInfo).port;
+}

@@ -1,0 +1,35 @@
+import type { Problem } from "../../manifest/problem";
+import type { Model } from "../model/model";
+import type { WidgetFiles } from "../model/read-widget";
+import type { Faults } from "../model/wire";
+import type { EventStream } from "./event-stream";
+import type { ReportLog } from "./report-log";
+
+/** A file of the page's client, prebuilt. */
+export interface Asset {
+  readonly body: Uint8Array | string;
+  /** Value of Content-Type. */
+  readonly type: string;
+}
+
+/** What the parts of the server share. */
+export interface Emulator {
+  readonly origin: string;
+  readonly model: Model;
+  readonly report: ReportLog;
+  readonly events: EventStream;
+  readonly assets: ReadonlyMap<string, Asset>;
+  /** Files of each widget of the account, by its code. */
+  readonly widgets: Map<string, WidgetFiles>;
+  /** Code of the widget under development. */
+  readonly widget: string;
+  readonly mocksFolder: string | null;
+  readonly allowHosts: readonly string[];
+  /** True while within the rate of requests. */
+  readonly takeTurn: () => boolean;
+  /** The account's present, Unix milliseconds. */
+  readonly clock: () => number;
+  faults: Faults;
+  problems: readonly Problem[];
+  revision: number;
+}

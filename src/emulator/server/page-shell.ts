@@ -1,0 +1,43 @@
+import type { PageData } from "../model/wire";
+
+/**
+ * The document of every page: the page's data as JSON and the client that draws it. Whatever the data holds, it stays
+ * data: no sequence in it can end the script element.
+ */
+export function writePageShell(data: PageData, assets: ReadonlySet<string>): string {
+  const { account } = data.snapshot;
+  const language = data.snapshot.tables.users.find((user) => user.id === account.current_user_id)?.lang;
+  const theme = data.faults.theme ?? "light";
+  return `<!doctype html>
+<html lang="${language ?? account.language}" data-color-scheme="${theme}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(account.name)}</title>
+<link rel="icon" href="data:,">
+${assets.has("client.css") ? '<link rel="stylesheet" href="/-/client.css">' : ""}
+</head>
+<body>
+<script type="application/json" id="emulator-data">${escapeJson(JSON.stringify(data))}</script>
+${assets.has("client.js") ? '<script src="/-/client.js"></script>' : ""}
+</body>
+</html>
+`;
+}
+
+/** A page that is not there, in the look of the browser. */
+export function writeMissingPage(path: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Not found</title><p>The account has nothing at ${escapeHtml(path)}. <a href="/dashboard/">Dashboard</a></p></html>\n`;
+}
+
+function escapeJson(json: string): string {
+  return json.replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
