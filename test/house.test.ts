@@ -49,7 +49,7 @@ describe("the house", () => {
     const offences = files
       .filter((file) => roomOf(file) === "src/runtime")
       .filter((file) =>
-        /^(import|export) (?!type )[^;]*from "\.\.\/(\.\.\/)*(manifest|host)\b/m.test(
+        /^(import|export) (?!type )[^;]*from "\.\.\/(\.\.\/)*(manifest|host)["/]/m.test(
           readFileSync(file, "utf8"),
         ),
       )
