@@ -116,7 +116,7 @@ function systemItem(code: string): ManifestProblem {
 function menuIcon(code: string, { icon }: NonNullable<LeftMenuInput["items"]>[string]): ManifestProblem {
   return createManifestProblem(["leftMenu", "items", code], {
     code: manifestCodes.menuIcon,
-    severity: "warning",
+    severity: icon ? "warning" : "error",
     message: icon
       ? `The menu item "${code}" has one icon for both themes.`
       : `The menu item "${code}" has no icon.`,

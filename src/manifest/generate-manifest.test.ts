@@ -126,7 +126,7 @@ describe("generateManifest", () => {
       locations: { digital_pipeline: true, sms: true, mobile_card: true },
       digitalPipeline: { multiple: false, webhookUrl: env("HOOK") },
       sms: { endpoint: env("SMS") },
-      mobile: { frameUrl: env("MOBILE") },
+      mobile: { frameUrl: env("MOBILE"), color: "#102030" },
     });
 
     const json = generateManifest(manifest, { env: { HOOK: "" } });

@@ -169,7 +169,7 @@ export interface MobileInput {
   /** The https page that the app opens. */
   readonly frameUrl: string | Env;
   /** The ground behind the block's white title, as `#RRGGBB`. */
-  readonly color?: string;
+  readonly color: string;
 }
 
 /** A button in web forms; its title is the text `amoforms.title`. amoCRM: Widgets in web forms. */

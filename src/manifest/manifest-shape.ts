@@ -152,7 +152,7 @@ const blocks: Readonly<Record<(typeof blockKeys)[keyof typeof blockKeys], Shape>
       frameUrl: address,
       color: text(7, { pattern: /^#[0-9A-Fa-f]{6}$/, expected: "a colour of the form #RRGGBB" }),
     },
-    { required: ["frameUrl"] },
+    { required: ["frameUrl", "color"] },
   ),
   amoforms: object({ required: flag, errorText: yes }),
 };

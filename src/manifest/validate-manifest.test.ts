@@ -364,7 +364,7 @@ const clauses: readonly Case[] = [
   ],
   [
     "an address of the environment without TLS",
-    manifestOf({ locations: { mobile_card: true }, mobile: { frameUrl: env("PLAIN") } }),
+    manifestOf({ locations: { mobile_card: true }, mobile: { frameUrl: env("PLAIN"), color: "#102030" } }),
     `KB151 error at mobile.frameUrl: The environment variable PLAIN does not hold an https address.
   expected: an address that begins with https://`,
   ],
@@ -408,7 +408,7 @@ const clauses: readonly Case[] = [
     }),
     `KB170 error at leftMenu.items.leads: "leads" is an item of the system, not one of yours.
   fix: Rename it. Sub-items of the system's menus stand in "leftMenu.stats" and "leftMenu.settings".`,
-    `KB171 warning at leftMenu.items.leads: The menu item "leads" has no icon.
+    `KB171 error at leftMenu.items.leads: The menu item "leads" has no icon.
   expected: icons for the light and the dark theme
   fix: Add icons: { light: "images/menu_light.svg", dark: "images/menu_dark.svg" }.`,
     `KB171 warning at leftMenu.items.home: The menu item "home" has one icon for both themes.
