@@ -1,7 +1,7 @@
 import { render } from "preact";
 import type { Loader } from "../loader/loader";
 import type { ModelView } from "../model/model";
-import type { PageData } from "../model/wire";
+import type { Faults, PageData } from "../model/wire";
 import type { Host } from "../sdk/host";
 import { App } from "./app";
 import { createStore } from "./create-store";
@@ -21,8 +21,12 @@ export interface CrmOptions {
   readonly surface: PagesSurface;
   /** The first page; its rows are in the model. */
   readonly page: PageData;
-  /** Gives another page, whose rows are in the model when it resolves. */
+  /** Gives another page. */
   fetchPage(url: string): Promise<PageData>;
+  /** The page is about to be drawn: the model must hold its rows from here on. */
+  takePage?(page: PageData): void;
+  /** Widgets start no sooner than this. */
+  readonly beforeWidgets?: Promise<void>;
 }
 
 /** The CRM that stands in a window. */
@@ -32,6 +36,7 @@ export interface RunningCrm {
   readonly driver: Driver;
   /** Draws the first page; resolves when its widgets have started. */
   start(): Promise<void>;
+  setFaults(faults: Faults): void;
   dispose(): void;
 }
 
@@ -40,7 +45,7 @@ export interface RunningCrm {
  * loader starts its widgets. Inside it nothing loads the document again.
  */
 export function createCrm(options: CrmOptions): RunningCrm {
-  const { window, host, loader, model, surface, fetchPage } = options;
+  const { window, host, loader, model, surface, fetchPage, takePage, beforeWidgets } = options;
   const { document } = window;
   const root = document.createElement("div");
   root.className = "crm";
@@ -127,6 +132,7 @@ export function createCrm(options: CrmOptions): RunningCrm {
     if (how === "push") window.history.pushState(null, "", data.url);
     if (how === "replace") window.history.replaceState(null, "", data.url);
     loader.closePage();
+    takePage?.(data);
     await open(data);
   }
 
@@ -138,6 +144,8 @@ export function createCrm(options: CrmOptions): RunningCrm {
     opened.set("drawn");
     page.set(data);
     draw();
+    if (visit === 0) await beforeWidgets;
+    if (here !== visit) return;
     const started = crm.track(loader.openPage(describePage(crm, data)));
     opened.set("open");
     await started;
@@ -188,6 +196,10 @@ export function createCrm(options: CrmOptions): RunningCrm {
     crm,
     driver: createDriver(crm),
     start: () => open(options.page),
+    setFaults(faults) {
+      page.set({ ...page.get(), faults });
+      showTheme();
+    },
     dispose() {
       visit += 1;
       disconnect();

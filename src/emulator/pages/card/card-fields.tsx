@@ -42,6 +42,8 @@ export function CardFields({ entity, row, tab: openTab }: CardFieldsProps) {
   const groupIds = new Set(groups.map(({ id }) => id));
   const ofMain = fields.filter(({ group_id }) => group_id === null || !groupIds.has(group_id));
   const ownGroups = groups.filter(({ id }) => fields.some(({ group_id }) => group_id === id));
+  // Kommo's own group of tracking fields shares its tab with the figures.
+  const hasStatistics = ownGroups.some(({ id }) => id === "statistic");
   const [tab, setTab] = useState(openTab === null ? "main" : `widget_${openTab}`);
   const word = formNames[entity];
   const rowKey = `${entity}:${row?.id ?? 0}`;
@@ -49,7 +51,7 @@ export function CardFields({ entity, row, tab: openTab }: CardFieldsProps) {
   const tabs = [
     { id: "main", title: t("card.tab_main") },
     ...ownGroups.map(({ id, name }) => ({ id, title: name })),
-    ...(row === null ? [] : [{ id: "stats", title: t("card.tab_stats") }]),
+    ...(row === null || hasStatistics ? [] : [{ id: "statistic", title: t("card.tab_stats") }]),
     ...widgets.map((widget) => ({ id: `widget_${widget.code}`, title: nameWidget(widget, t.locale) })),
   ];
 
@@ -110,7 +112,7 @@ export function CardFields({ entity, row, tab: openTab }: CardFieldsProps) {
           </div>
         ))}
       </form>
-      {tab === "stats" && row !== null && <CardStats entity={entity} row={row} />}
+      {tab === "statistic" && row !== null && <CardStats entity={entity} row={row} />}
       {widgets.map((widget) => (
         <CardTab
           key={widget.code}

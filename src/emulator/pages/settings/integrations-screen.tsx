@@ -18,7 +18,6 @@ export function IntegrationsScreen() {
   const [tab, setTab] = useState<(typeof tabs)[number]>("all");
   const widgets = useModel((model) => [...model.tables.widgets.all()]);
   const wanted = query.trim().toLowerCase();
-  const isInstalled = (widget: InstalledWidget) => widget.status !== "install" && widget.is_active;
   const shown = widgets.filter(
     (widget) =>
       (tab === "all" || (tab === "installed") === isInstalled(widget)) &&
@@ -84,6 +83,10 @@ export function IntegrationsScreen() {
       </div>
     </div>
   );
+}
+
+function isInstalled(widget: InstalledWidget): boolean {
+  return widget.status !== "install" && widget.is_active;
 }
 
 function WidgetTile({ widget, onOpen }: { widget: InstalledWidget; onOpen(): void }) {

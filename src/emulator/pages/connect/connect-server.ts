@@ -1,0 +1,70 @@
+import { createModel } from "../../model/create-model";
+import type { Model } from "../../model/model";
+import type { OperationAnswer, PageData, ServerEvent } from "../../model/wire";
+
+export interface ServerConnection {
+  readonly model: Model;
+  /** Gives another page. Rejects when the account has none at that address. */
+  fetchPage(url: string): Promise<PageData>;
+  /** From here on the model holds the rows of that page, and no others. */
+  takePage(page: PageData): void;
+  /** What the server says beside changes of rows, which the model takes over by itself. Returns the disposer. */
+  listen(hear: (event: ServerEvent) => void): () => void;
+  dispose(): void;
+}
+
+/**
+ * Keeps a part of the account in the page: starts from what the page was served with, follows the server's stream,
+ * and has every operation performed there. The page's clock goes on from the server's.
+ */
+export function connectServer(
+  window: Window & typeof globalThis,
+  page: PageData,
+  address = "/-",
+): ServerConnection {
+  // Widgets put their own `fetch` into the page; the account must not depend on it.
+  const fetch = window.fetch.bind(window);
+  let offset = page.now - Date.now();
+  const model = createModel(page.snapshot, {
+    clock: () => Date.now() + offset,
+    async perform(name, input) {
+      const response = await fetch(`${address}/operations`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ name, input }),
+      });
+      const answer = (await response.json()) as OperationAnswer;
+      if (!answer.ok) throw new Error(answer.message);
+      model.apply(answer.changes);
+      return answer.result as never;
+    },
+  });
+  const hearers = new Set<(event: ServerEvent) => void>();
+  const stream = new window.EventSource(`${address}/events`);
+  stream.addEventListener("message", ({ data }) => {
+    const event = JSON.parse(String(data)) as ServerEvent;
+    if (event.type === "changes") model.apply(event.changes);
+    for (const hear of hearers) hear(event);
+  });
+
+  return {
+    model,
+    async fetchPage(url) {
+      const response = await fetch(`${address}/page.json?url=${encodeURIComponent(url)}`);
+      if (!response.ok) throw new Error(await response.text());
+      return (await response.json()) as PageData;
+    },
+    takePage(next) {
+      offset = next.now - Date.now();
+      model.reset(next.snapshot);
+    },
+    listen(hear) {
+      hearers.add(hear);
+      return () => void hearers.delete(hear);
+    },
+    dispose() {
+      stream.close();
+      hearers.clear();
+    },
+  };
+}

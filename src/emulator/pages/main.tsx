@@ -1,0 +1,56 @@
+import { createRequireLoading } from "../loader/load-with-require";
+import { createLoader } from "../loader/create-loader";
+import type { PageData } from "../model/wire";
+import type { Define, RequireJs } from "../sdk/amd/require-types";
+import { createHost } from "../sdk/create-host";
+import { createReport } from "../sdk/create-report";
+import { readLibraries } from "../sdk/read-libraries";
+import { connectServer } from "./connect/connect-server";
+import { registerWorker } from "./connect/register-worker";
+import { swapStyle } from "./connect/swap-style";
+import { createCrm } from "./create-crm";
+import { createSurface } from "./create-surface";
+import "./styles/index.css";
+
+// Entry of `/-/client.js`, which stands in the page after the old libraries and RequireJS.
+startPage(window as PageWindow);
+
+type PageWindow = Window & typeof globalThis & { require: RequireJs; define: Define; emulator?: unknown };
+
+/** Draws the page that the server has described in the document, and starts its widgets. */
+function startPage(window: PageWindow): void {
+  const { document } = window;
+  const page = JSON.parse(document.getElementById("emulator-data")?.textContent ?? "") as PageData;
+  const server = connectServer(window, page);
+  const { model } = server;
+  const surface = createSurface();
+  const report = createReport(window);
+  const host = createHost({ window, model, libraries: readLibraries(window), surface, report });
+  const { require, define } = window;
+  const loadWidget = createRequireLoading({ host, require, define, base: "/-/amd/" });
+  const loader = createLoader({ host, loadWidget });
+  loader.setFaults(page.faults);
+
+  const running = createCrm({
+    window,
+    host,
+    loader,
+    model,
+    surface,
+    page,
+    fetchPage: (url) => server.fetchPage(url),
+    takePage: (data) => server.takePage(data),
+    beforeWidgets: registerWorker(window, "/-/worker.js"),
+  });
+  window.emulator = running.driver;
+
+  server.listen((event) => {
+    if (event.type === "reload") window.location.reload();
+    if (event.type === "style") swapStyle(document, event.code, event.revision);
+    if (event.type === "faults") {
+      loader.setFaults(event.faults);
+      running.setFaults(event.faults);
+    }
+  });
+  void running.start();
+}
