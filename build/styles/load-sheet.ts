@@ -1,0 +1,88 @@
+import { extname, relative } from "node:path";
+import { createProblem, UserError, type Problem } from "../../src/manifest/problem";
+import { readAuthorText } from "../project/read-author-file";
+import { analyzeSheet, type AnalyzedSheet } from "./analyze-sheet";
+import { describeFault, pathInProject } from "./describe-fault";
+import { createPlaceFinder, createTracedPlaceFinder, type FindPlace } from "./find-place";
+import { namePrefix } from "./name-prefix";
+import { SassFailure, type SassEngine, type SassMessage } from "./sass/sass-engine";
+
+/** One sheet that a script imports, read and analyzed. */
+export interface Sheet extends AnalyzedSheet {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+  /** The prefix of a CSS module's own names; null for any other sheet. */
+  readonly modulePrefix: string | null;
+  readonly findPlace: FindPlace;
+  readonly problems: readonly Problem[];
+  /** Absolute paths of the files that it was made of; null where a failure hides them. */
+  readonly sources: readonly string[] | null;
+}
+
+export interface SheetOptions {
+  readonly root: string;
+  readonly rootClass: string;
+  readonly startSass: () => Promise<SassEngine>;
+}
+
+/** Reads a `.css`, `.scss` or `.sass` file; what is wrong with it stands in its problems. */
+export async function loadSheet(path: string, options: SheetOptions): Promise<Sheet> {
+  const { root, rootClass } = options;
+  const modulePrefix = /\.module\.\w+$/.test(path) ? namePrefix(relative(root, path), rootClass) : null;
+  const compiled = await readSheet(path, modulePrefix !== null, options);
+  const analyzed = analyzeSheet(compiled.text, { rootClass, modulePrefix });
+  const faults = analyzed.faults.map((fault) => describeFault(fault, compiled.findPlace, root));
+  return { ...analyzed, ...compiled, path, modulePrefix, problems: [...compiled.problems, ...faults] };
+}
+
+type Compiled = Pick<Sheet, "text" | "findPlace" | "problems" | "sources">;
+
+async function readSheet(path: string, isModule: boolean, options: SheetOptions): Promise<Compiled> {
+  try {
+    const text = readAuthorText(options.root, pathInProject(options.root, path), "").replaceAll(
+      /\r\n?|\f/g,
+      "\n",
+    );
+    if (extname(path) !== ".css") return await compileSass(path, isModule, options);
+    return { text, findPlace: createPlaceFinder(path, text), problems: [], sources: [path] };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { text: "", findPlace: createPlaceFinder(path, ""), problems: error.problems, sources: null };
+  }
+}
+
+async function compileSass(
+  path: string,
+  isModule: boolean,
+  { root, rootClass, startSass }: SheetOptions,
+): Promise<Compiled> {
+  const engine = await startSass();
+  try {
+    const wrapper = isModule ? `:global(.${rootClass})` : `.${rootClass}`;
+    const { css, map, sources, warnings } = await engine.compile(path, wrapper);
+    return {
+      text: css,
+      findPlace: createTracedPlaceFinder(path, css, map),
+      problems: warnings.map((warning) => ({
+        ...describeMessage(warning, path, root),
+        code: "KB403",
+        severity: "warning",
+      })),
+      sources,
+    };
+  } catch (error) {
+    if (!(error instanceof SassFailure)) throw error;
+    throw new UserError(describeMessage(error.details, path, root));
+  }
+}
+
+function describeMessage({ text, place }: SassMessage, path: string, root: string): Problem {
+  return createProblem({
+    code: "KB402",
+    message: `Sass says: ${/[.!?]$/.test(text) ? text : `${text}.`}`,
+    file: pathInProject(root, place?.file ?? path),
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+  });
+}
