@@ -9,8 +9,8 @@ export interface HostField {
   value: string;
   /** Hides the input with its title, until the area ends: the view has a control of its own for it. */
   hide(): void;
-  /** Calls `listener` with each new value, whoever changed it. */
-  onChange(listener: (value: string) => void): void;
+  /** Calls `listener` with each new value, whoever changed it; gives what ends that before the area ends. */
+  onChange(listener: (value: string) => void): () => void;
 }
 
 /** The field of a form by the code that the manifest gives it. Everything that it does ends with `signal`. */
@@ -39,7 +39,9 @@ export function findHostField(form: () => ParentNode, name: string, signal: Abor
         if (this.value !== last) listener((last = this.value));
       };
       $(document).on("change input", hear);
-      signal.addEventListener("abort", () => $(document).off("change input", hear));
+      const stop = () => void $(document).off("change input", hear);
+      signal.addEventListener("abort", stop);
+      return stop;
     },
   };
 }
