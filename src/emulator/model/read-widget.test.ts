@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { listLocationCodes, readManifest } from "./read-manifest";
+import { readWidget } from "./read-widget";
+
+const encode = (text: string) => new TextEncoder().encode(text);
+
+describe("reading a widget", () => {
+  it("takes over what the manifest says", () => {
+    const manifest = readManifest({
+      widget: {
+        name: "widget.name",
+        version: "1.0.2",
+        init_once: true,
+        locale: ["en", 5],
+        support: { link: "https://x" },
+      },
+      locations: ["lcard-1", "llist-0", "settings", 7],
+      settings: { token: { name: "settings.token", type: "pass", required: true }, odd: "text" },
+      dp: {
+        settings: { text: { name: "dp.text", type: "text" } },
+        action_multiple: true,
+        webhook_url: "https://h",
+      },
+      left_menu: {
+        reports: {
+          title: "menu",
+          icons: { light: "l.svg" },
+          submenu: { b: { title: "B", sort: 2 }, a: { title: "A", sort: 1 } },
+        },
+        mail: { is_hidden: true },
+      },
+      salesbot_designer: {
+        logo: "/l.png",
+        send: { name: "s", settings: { text: { type: "url", manual: true } } },
+      },
+    });
+
+    expect(manifest).toMatchObject({
+      name: "widget.name",
+      init_once: true,
+      locale: ["en"],
+      support: { link: "https://x" },
+      locations: ["lcard-1", "llist-0", "settings"],
+      settings: { token: { name: "settings.token", type: "pass", required: true } },
+      dp: { action_multiple: true, webhook_url: "https://h" },
+      tour: null,
+    });
+    expect(Object.keys(manifest.settings)).toEqual(["token"]);
+    expect(
+      manifest.left_menu.map((item) => [item.code, item.is_hidden, item.submenu.map((sub) => sub.code)]),
+    ).toEqual([
+      ["reports", false, ["a", "b"]],
+      ["mail", true, []],
+    ]);
+    expect(manifest.salesbot_designer?.handlers["send"]?.settings["text"]).toEqual({
+      name: "",
+      type: "url",
+      default_value: "",
+      manual: true,
+    });
+    expect(listLocationCodes(manifest)).toEqual(["lcard", "llist", "settings"]);
+  });
+
+  it("fills settings by their types", () => {
+    const manifest = {
+      settings: {
+        text: { type: "text" },
+        email: { type: "text" },
+        phone: { type: "text" },
+        api_url: { type: "text" },
+        key: { type: "pass" },
+        people: { type: "users" },
+        logins: { type: "users_lp" },
+        custom: { type: "custom" },
+      },
+    };
+    const { settings } = readWidget({
+      code: "x",
+      files: new Map([["manifest.json", encode(JSON.stringify(manifest))]]),
+    });
+
+    expect(settings).toEqual({
+      text: "text",
+      email: "someone@mail.example",
+      phone: "+1 212 555-0142",
+      api_url: "https://service.example",
+      key: "secret",
+      people: { "9630001": "101", "9630002": "102" },
+      logins: { "9630001": { login: "olivia", password: "secret" } },
+      custom: "{}",
+    });
+  });
+
+  it("reads texts by locale and leaves broken ones out", () => {
+    const { texts } = readWidget({
+      code: "x",
+      files: new Map([
+        ["i18n/en.json", encode('\uFEFF{"widget":{"name":"X"}}')],
+        ["i18n/es.json", encode("{")],
+        ["i18n/sub/pt.json", encode("{}")],
+      ]),
+    });
+
+    expect(texts).toEqual({ en: { widget: { name: "X" } } });
+  });
+
+  it("takes any archive without a complaint", () => {
+    fc.assert(
+      fc.property(fc.json(), fc.uint8Array(), (json, bytes) => {
+        const files = new Map([
+          ["manifest.json", encode(json)],
+          ["i18n/en.json", bytes],
+        ]);
+        const widget = readWidget({ code: "any", files });
+
+        expect(widget.manifest.locations.every((location) => typeof location === "string")).toBe(true);
+        expect(() => JSON.stringify(widget)).not.toThrow();
+      }),
+    );
+  });
+
+  it("takes manifests whose every part has a wrong type", () => {
+    const key = fc.constantFrom(
+      "widget",
+      "locations",
+      "settings",
+      "dp",
+      "tour",
+      "left_menu",
+      "salesbot_designer",
+      "sms",
+      "mobile",
+      "advanced",
+      "name",
+      "locale",
+      "support",
+      "webhook_url",
+      "submenu",
+      "icons",
+      "sort",
+      "__proto__",
+    );
+    const { node } = fc.letrec<{ node: unknown }>((tie) => ({
+      node: fc.oneof(
+        { maxDepth: 5 },
+        fc.constantFrom(null, 0, true, "x", []),
+        fc.array(tie("node"), { maxLength: 3 }),
+        fc.dictionary(key, tie("node"), { maxKeys: 6 }),
+      ),
+    }));
+
+    fc.assert(fc.property(node, (manifest) => void readManifest(manifest)));
+  });
+});
