@@ -1,8 +1,7 @@
-import type { Rest } from "komponent";
+import { collect, type Outcome, type Rest, type TaskDraft } from "komponent";
 import { planTasks } from "../playbooks/plan-tasks";
 import type { Playbook } from "../playbooks/playbook";
 import { isAboutOneCard } from "../shared/describe-error";
-import { createTasks, readResponsibles } from "../shared/tasks";
 
 /** A lead that got no tasks, and why; without an error it was not found. */
 export interface FailedLead {
@@ -28,9 +27,9 @@ interface BulkOptions {
 const tasksPerRequest = 50;
 
 /**
- * Applies a playbook to many leads, some leads a request, and tells of each step. Kommo refuses a request as a whole,
- * so a refused one is repeated lead by lead, to find those at fault. An error that would meet every lead (no rights,
- * no connection) ends the run and is thrown; what was created until then stays.
+ * Applies a playbook to many leads, some leads a request, and tells of each step. Kommo refuses a request as a whole
+ * when one task of it is wrong, so the other leads of a refused request are sent again. An error that would meet every
+ * lead (no rights, no connection) ends the run and is thrown; what was created until then stays.
  */
 export async function applyToLeads({
   rest,
@@ -41,48 +40,45 @@ export async function applyToLeads({
   onProgress,
 }: BulkOptions) {
   const responsibles = await readResponsibles(rest, leadIds, signal);
-  const found = leadIds.filter((id) => responsibles.has(id));
+  const plan = (entityId: number) =>
+    planTasks(
+      playbook,
+      { entityType: "leads", entityId, responsibleUserId: responsibles.get(entityId) ?? currentUserId },
+      { now: new Date(), currentUserId },
+    );
+  const perRequest = Math.max(1, Math.floor(tasksPerRequest / playbook.steps.length));
+
+  let waiting = leadIds.filter((id) => responsibles.has(id));
   let run: BulkRun = { done: 0, failed: leadIds.filter((id) => !responsibles.has(id)).map((id) => ({ id })) };
   onProgress(run);
-
-  const apply = (ids: readonly number[]) => {
-    const now = new Date();
-    const tasks = ids.flatMap((entityId) =>
-      planTasks(
-        playbook,
-        { entityType: "leads", entityId, responsibleUserId: responsibles.get(entityId) ?? currentUserId },
-        { now, currentUserId },
-      ),
-    );
-    return createTasks(rest, tasks, signal);
-  };
-
-  for (const ids of splitEvenly(found, Math.max(1, Math.floor(tasksPerRequest / playbook.steps.length)))) {
-    const failed = await findFailures(ids, apply);
-    run = { done: run.done + ids.length - failed.length, failed: [...run.failed, ...failed] };
+  while (waiting.length > 0) {
+    signal.throwIfAborted();
+    const batch = waiting.slice(0, perRequest);
+    const failed = findFailed(await rest.tasks.create(batch.flatMap(plan), { signal }), batch);
+    // Where one is to blame, the others of its request go again; where nobody failed, all of them are done.
+    const settled = new Set(failed.length > 0 ? failed.map(({ id }) => id) : batch);
+    waiting = waiting.filter((id) => !settled.has(id));
+    run = { done: run.done + settled.size - failed.length, failed: [...run.failed, ...failed] };
     onProgress(run);
   }
 }
 
-async function findFailures(
-  ids: readonly number[],
-  apply: (ids: readonly number[]) => Promise<void>,
-): Promise<readonly FailedLead[]> {
-  try {
-    await apply(ids);
-    return [];
-  } catch (error) {
-    if (!isAboutOneCard(error)) throw error;
-    const [id] = ids;
-    if (ids.length === 1 && id !== undefined) return [{ id, error }];
-    const failures: FailedLead[] = [];
-    for (const one of ids) failures.push(...(await findFailures([one], apply)));
-    return failures;
-  }
+async function readResponsibles(rest: Rest, ids: readonly number[], signal: AbortSignal) {
+  const leads = await collect(rest.leads.list({ filter: { id: ids } }, { signal }));
+  return new Map(leads.map((lead) => [lead.id, lead.responsible_user_id]));
 }
 
-function splitEvenly<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
+/** The leads of a request that are to blame; all of them where the CRM blames no item. */
+function findFailed(outcomes: readonly Outcome<TaskDraft>[], batch: readonly number[]): FailedLead[] {
+  const first = outcomes.find(({ error }) => error)?.error;
+  if (!first) return [];
+  if (!isAboutOneCard(first)) throw first;
+  const errors = new Map(
+    outcomes.flatMap(({ item, error }) =>
+      error?.faults.length && item.entity_id ? [[item.entity_id, error]] : [],
+    ),
   );
+  return errors.size > 0
+    ? [...errors].map(([id, error]) => ({ id, error }))
+    : batch.map((id) => ({ id, error: first }));
 }
