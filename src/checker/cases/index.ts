@@ -2,5 +2,6 @@ import { archiveCases } from "./archive";
 import { javascriptCases } from "./javascript";
 import { manifestCases } from "./manifest";
 import type { CaseTable } from "./rule-case";
+import { textCases } from "./texts";
 
-export const cases: CaseTable = { ...archiveCases, ...manifestCases, ...javascriptCases };
+export const cases: CaseTable = { ...archiveCases, ...manifestCases, ...textCases, ...javascriptCases };

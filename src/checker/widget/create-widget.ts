@@ -14,6 +14,7 @@ import { findUsedFiles } from "./find-used-files";
 import { lazy, lazyBy } from "./lazy";
 import { viewManifest, type ManifestView } from "./manifest-view";
 import { readImage, type ImageHeader } from "./read-image";
+import { listStrings, type LocaleString } from "../texts/list-strings";
 import { createLocator, decodeText, isTextName, type Position, type TextFile } from "./text-file";
 import type { ReadWidget } from "./widget-files";
 
@@ -29,6 +30,8 @@ export interface Widget extends ReadWidget {
   json(file: string): JsonDocument | null;
   /** Every i18n/<locale>.json, whether the manifest lists it or not. */
   readonly locales: ReadonlyMap<string, JsonDocument>;
+  /** Every text of the listed languages. */
+  readonly strings: readonly LocaleString[];
   readonly scripts: readonly Script[];
   /** The .js files that cannot be parsed. */
   readonly brokenScripts: readonly (SyntaxFault & { readonly file: string })[];
@@ -104,6 +107,12 @@ export function createWidget(read: ReadWidget): Widget {
     if (sheet !== undefined) return findStyleReferences(sheet);
     return isTextName(file) ? findTemplateReferences({ file, text: textOf(file), isUtf8: true }) : [];
   });
+  const strings = lazy(() =>
+    widget.manifest.locales.flatMap((locale) => {
+      const document = widget.locales.get(locale);
+      return document === undefined ? [] : listStrings(locale, document);
+    }),
+  );
   const usedFiles = lazy(() => findUsedFiles(widget));
   const callbacks = lazy(() =>
     findCallbacks(parts.scripts().filter(({ file }) => origin(file) !== "library")),
@@ -124,6 +133,9 @@ export function createWidget(read: ReadWidget): Widget {
     },
     get locales() {
       return parts.locales();
+    },
+    get strings() {
+      return strings();
     },
     get scripts() {
       return parts.scripts();
