@@ -37,9 +37,19 @@ export async function createBundler(options: BundleOptions): Promise<Bundler> {
   };
 }
 
-/** Turns one TypeScript text into JavaScript without looking at its imports; throws esbuild's own failure. */
+/**
+ * Turns one TypeScript or JavaScript text into JavaScript without types and JSX, without looking at its imports;
+ * throws esbuild's own failure.
+ */
 export async function stripTypes(text: string, file: string): Promise<{ code: string; map: string }> {
-  return transform(text, { loader: "ts", sourcefile: file, sourcemap: "external", logLevel: "silent" });
+  return transform(text, {
+    loader: /\.[cm]?ts$/.test(file) ? "ts" : "tsx",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    sourcefile: file,
+    sourcemap: "external",
+    logLevel: "silent",
+  });
 }
 
 type Completed = BundleOptions & { write: false; metafile: true; logLevel: "silent" };

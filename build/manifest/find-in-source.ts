@@ -2,7 +2,7 @@ import { stripTypes } from "../bundler";
 import {
   parseModule,
   type Expression,
-  type Node,
+  type AnyNode,
   type ObjectExpression,
   type Program,
 } from "../parse-javascript";
@@ -27,8 +27,8 @@ export async function findInSource(source: string, file: string, path: Path): Pr
   return start === undefined ? null : traceToSource(map, start.line, start.column + 1);
 }
 
-function findNode(program: Program, root: Expression, path: Path): Node {
-  let place: Node = root;
+function findNode(program: Program, root: Expression, path: Path): AnyNode {
+  let place: AnyNode = root;
   let value = resolveValue(program, root);
   if (value !== root) place = value;
   for (const key of path) {
@@ -41,7 +41,7 @@ function findNode(program: Program, root: Expression, path: Path): Node {
 }
 
 interface Child {
-  readonly place: Node;
+  readonly place: AnyNode;
   readonly value: Expression;
 }
 
@@ -65,7 +65,7 @@ function findProperty(program: Program, object: ObjectExpression, key: string): 
   return null;
 }
 
-function nameOf(key: Expression | Node): string | null {
+function nameOf(key: Expression | AnyNode): string | null {
   if (key.type === "Identifier" && "name" in key) return String(key.name);
   return key.type === "Literal" && "value" in key ? String(key.value) : null;
 }

@@ -15,9 +15,7 @@ afterEach(() => project.dispose());
 const defaults: ScriptOptions = {
   minify: false,
   sourceMap: false,
-  rootClass: "hello_card",
-  jsonFields: [],
-  customField: "",
+  constants: { KOMPONENT_ROOT: "hello_card", KOMPONENT_JSON_FIELDS: [], KOMPONENT_CUSTOM_FIELD: "" },
   styles: { plugin: { name: "none", setup() {} }, hasStyles: () => false },
 };
 

@@ -25,6 +25,10 @@ export interface CompiledScript {
   readonly sourceMap: string | null;
   /** Files that the script refers to: path in the archive → bytes. */
   readonly assets: WidgetFiles;
+  /** The author's own sources, relative to the root, sorted. */
+  readonly sources: readonly string[];
+  /** Absolute paths of what would change the script, packages aside. */
+  readonly watched: readonly string[];
   /** Source, by the name that people know it by → its bytes in script.js. */
   readonly shares: ReadonlyMap<string, number>;
   readonly warnings: readonly Problem[];
@@ -33,12 +37,8 @@ export interface CompiledScript {
 export interface ScriptOptions {
   readonly minify: boolean;
   readonly sourceMap: boolean;
-  /** The widget's root class. */
-  readonly rootClass: string;
-  /** Settings that the host hands over as JSON text. */
-  readonly jsonFields: readonly string[];
-  /** The setting that the widget draws itself; "" where there is none. */
-  readonly customField: string;
+  /** What the runtime knows of the widget: the globals of `src/runtime/compiled.ts`, any JSON each. */
+  readonly constants: Readonly<Record<string, unknown>>;
   readonly styles: StyleImports;
 }
 
@@ -94,6 +94,8 @@ export function createScriptCompiler(project: Project, options: ScriptOptions): 
     return {
       script: renameSources(wrapAmd(textOf(result, "script.js"), listDependencies(used)), used, root),
       sourceMap: options.sourceMap ? textOf(result, "script.js.map") : null,
+      sources: listOwn(result),
+      watched: listWatched(result, root),
       assets: assets.collect(new Set(used.map((input) => join(root, input)))),
       shares: new Map(shares.map(([input, { bytesInOutput }]) => [nameSource(input, root), bytesInOutput])),
       warnings: result.warnings.map((warning) => ({ ...describe(warning), severity: "warning" })),
@@ -123,10 +125,10 @@ export function createScriptCompiler(project: Project, options: ScriptOptions): 
         // Libraries that look for the page's `define` find none, and take CommonJS instead.
         define: "undefined",
         "process.env.NODE_ENV": '"production"',
-        KOMPONENT_ROOT: JSON.stringify(options.rootClass),
         KOMPONENT_STYLES: String(hasStyles),
-        KOMPONENT_JSON_FIELDS: JSON.stringify(options.jsonFields),
-        KOMPONENT_CUSTOM_FIELD: JSON.stringify(options.customField),
+        ...Object.fromEntries(
+          Object.entries(options.constants).map(([name, value]) => [name, JSON.stringify(value)]),
+        ),
       },
       jsx: "automatic",
       jsxImportSource: "preact",
@@ -163,14 +165,25 @@ function textOf({ files }: BundleResult, name: string): string {
 
 // esbuild replaces broken bytes without a word, and calls UTF-16 a syntax error. So the bytes of the author's own
 // sources are looked at here: all of them, or, where it failed, those that it complains about.
-function findUnreadable(root: string, { errors, metafile }: BundleResult): Problem[] {
-  const complaints = errors.map(({ location }) => location?.file ?? "");
-  return [...new Set([...Object.keys(metafile.inputs), ...complaints])]
-    .filter(
-      (input) => /^(?!\.\.|.*node_modules\/).+\.(?:[cm]?[jt]sx?|json)$/.test(input) && !input.includes(":"),
-    )
+function findUnreadable(root: string, result: BundleResult): Problem[] {
+  const complaints = result.errors.map(({ location }) => location?.file ?? "");
+  return [...new Set([...listOwn(result), ...complaints.filter(isOwn)])]
     .map((input) => checkText(input, readFileSync(join(root, input))))
     .filter((problem) => problem !== null);
+}
+
+function listOwn({ metafile }: BundleResult): string[] {
+  return Object.keys(metafile.inputs).filter(isOwn).sort();
+}
+
+function isOwn(input: string): boolean {
+  return /^(?!\.\.|.*node_modules\/)[^:]+\.(?:[cm]?[jt]sx?|json)$/.test(input);
+}
+
+function listWatched({ metafile }: BundleResult, root: string): string[] {
+  return Object.keys(metafile.inputs)
+    .filter((input) => !input.includes("node_modules/") && !/^[a-z-]{2,}:|^</.test(input))
+    .map((input) => join(root, input));
 }
 
 function withoutDefault(entry: string): Problem {

@@ -1,7 +1,7 @@
 import { createProblem, UserError, type Problem } from "../../src/manifest/problem";
 import { suggestName } from "../../src/manifest/suggest-name";
 import { formatSize } from "./format-size";
-import type { Sizes } from "./measure-sizes";
+import type { Measured, Shares } from "./print-sizes";
 
 /** Row of the size table → what it may weigh, compressed. Bytes. */
 export type Budget = ReadonlyMap<string, number>;
@@ -46,30 +46,36 @@ function misunderstood(row: readonly string[], value: unknown, locate: Locate): 
 }
 
 /** Tells which rows weigh more than the author allows, and which rows of the budget do not exist. */
-export function checkBudget(sizes: Sizes, budget: Budget): Problem[] {
+export function checkBudget({ sizes, shares }: Measured, budget: Budget): Problem[] {
   return [...budget].flatMap(([row, limit]) => {
     const size = sizes.get(row);
-    if (size === undefined) return unknownRow(row, sizes);
+    if (size === undefined) return unknownRow(row, [...sizes.keys()]);
     if (size.gzip <= limit) return [];
+    const advice = row === "script.js" ? `Most of it is ${listHeaviest(shares)}. Shrink these` : "shrink it";
     return createProblem({
       code: "KB730",
       message: `${row} weighs more than its budget.`,
       file: row,
       found: `${formatSize(size.gzip)} compressed`,
       expected: `at most ${formatSize(limit)}, as package.json says`,
-      fix: "look below at what grew most, or raise the budget.",
+      fix: `${advice}, or raise the budget.`,
     });
   });
 }
 
-function unknownRow(row: string, sizes: Sizes): Problem {
-  const meant = suggestName(row, [...sizes.keys()]);
+function listHeaviest(shares: Shares): string {
+  const sorted = [...shares].sort(([, a], [, b]) => b - a).slice(0, 3);
+  return sorted.map(([source, bytes]) => `${source} (${formatSize(bytes)})`).join(", ");
+}
+
+function unknownRow(row: string, rows: readonly string[]): Problem {
+  const meant = suggestName(row, rows);
   return createProblem({
     code: "KB732",
     severity: "warning",
     message: `The budget in package.json names "${row}", which this widget does not have.`,
     file: "package.json",
-    expected: `one of ${[...sizes.keys()].join(", ")}`,
+    expected: `one of ${rows.join(", ")}`,
     fix: meant === undefined ? "remove it." : `did you mean "${meant}"?`,
   });
 }

@@ -81,7 +81,13 @@ grew most in script.js: widget/card.tsx +500 B, widget/new.tsx +50 B`.slice(1),
 });
 
 describe("an author's budget", () => {
-  const sizes = new Map([["script.js", { raw: 100_000, gzip: 30_000 }]]);
+  const measured = {
+    sizes: new Map([["script.js", { raw: 100_000, gzip: 30_000 }]]),
+    shares: new Map([
+      ["widget/card.tsx", 900],
+      ["preact/dist/preact.mjs", 11_000],
+    ]),
+  };
 
   it.each([
     ["64 KB", 64_000],
@@ -99,23 +105,24 @@ describe("an author's budget", () => {
   });
 
   it("is kept when the compressed size is below", () => {
-    expect(checkBudget(sizes, read({ "script.js": "30 KB" }))).toEqual([]);
+    expect(checkBudget(measured, read({ "script.js": "30 KB" }))).toEqual([]);
   });
 
   it("is an error when it is exceeded", () => {
-    expect(checkBudget(sizes, read({ "script.js": "29.9 KB" }))).toMatchObject([
+    expect(checkBudget(measured, read({ "script.js": "29.9 KB" }))).toMatchObject([
       {
         code: "KB730",
         severity: "error",
         message: "script.js weighs more than its budget.",
         found: "30.0 KB compressed",
         expected: "at most 29.9 KB, as package.json says",
+        fix: "Most of it is preact/dist/preact.mjs (11.0 KB), widget/card.tsx (900 B). Shrink these, or raise the budget.",
       },
     ]);
   });
 
   it("warns of a row that does not exist", () => {
-    expect(checkBudget(sizes, read({ "scirpt.js": "1 KB" }))).toMatchObject([
+    expect(checkBudget(measured, read({ "scirpt.js": "1 KB" }))).toMatchObject([
       { code: "KB732", severity: "warning", fix: 'did you mean "script.js"?' },
     ]);
   });

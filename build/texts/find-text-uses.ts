@@ -1,5 +1,5 @@
 import { full } from "acorn-walk";
-import type { Node, Program } from "../parse-javascript";
+import type { AnyNode, Program } from "../parse-javascript";
 
 /** What one source says about texts. */
 export interface TextUses {
@@ -17,7 +17,7 @@ export function findTextUses(program: Program): TextUses {
   const keys = new Set<string>();
   const mentions = new Set<string>();
   const prefixes = new Set<string>();
-  full(program, (node: Node) => {
+  full(program, (node: AnyNode) => {
     if (
       node.type === "CallExpression" &&
       node.callee.type === "Identifier" &&
@@ -39,7 +39,7 @@ export function findTextUses(program: Program): TextUses {
 /** Names of variables that hold what `useTranslate()` gives; `t` counts always, as a parameter is named so. */
 function findTranslators(program: Program): ReadonlySet<string> {
   const names = new Set<string>(["t"]);
-  full(program, (node: Node) => {
+  full(program, (node: AnyNode) => {
     if (node.type !== "VariableDeclarator" || node.id.type !== "Identifier") return;
     const { init } = node;
     if (init?.type !== "CallExpression" || init.callee.type !== "Identifier") return;

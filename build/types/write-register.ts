@@ -1,11 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Text } from "../texts";
 
 /** Key of a text → its placeholders; where it is a plural, `count` is among them and a number. */
-export type TextShapes = ReadonlyMap<
-  string,
-  { readonly placeholders: readonly string[]; readonly plural: boolean }
->;
+export type TextShapes = ReadonlyMap<string, Pick<Text, "placeholders" | "isPlural">>;
 
 /**
  * Writes `.komponent/types.d.ts`, which tells the hooks about this widget's manifest and texts, and beside it what
@@ -17,9 +15,9 @@ export function writeRegister(root: string, texts: TextShapes): void {
 }
 
 export function formatRegister(texts: TextShapes): string {
-  const entries = [...texts].map(([key, { placeholders, plural }]) => {
+  const entries = [...texts].map(([key, { placeholders, isPlural }]) => {
     const members = placeholders.map(
-      (name) => `${JSON.stringify(name)}: ${plural && name === "count" ? "number" : "string | number"}`,
+      (name) => `${JSON.stringify(name)}: ${isPlural && name === "count" ? "number" : "string | number"}`,
     );
     return `      ${JSON.stringify(key)}: {${members.length === 0 ? "" : ` ${members.join("; ")} `}};`;
   });
