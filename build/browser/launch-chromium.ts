@@ -1,0 +1,23 @@
+import { chromium, type Browser } from "playwright-core";
+import { findChromium } from "./find-chromium";
+
+export type { Browser, BrowserContext, Page } from "playwright-core";
+
+/**
+ * Starts the Chromium that `findChromium` finds, without its own traffic. A container has no sandbox of its own to
+ * offer, and root may not use Chromium's.
+ */
+export async function launchChromium(tell: (step: string) => void = console.error): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(tell),
+    args: [
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
