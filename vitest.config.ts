@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { hostModules } from "./src/testing/vitest";
 
 const jsx = { oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } } };
 const never = ["**/node_modules/**", "**/dist/**", "**/fixtures/**"];
@@ -23,6 +24,7 @@ export default defineConfig({
       },
       {
         ...jsx,
+        plugins: [hostModules()],
         test: {
           name: "dom",
           environment: "happy-dom",

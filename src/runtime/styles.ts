@@ -40,7 +40,7 @@ function linkStyles(widget: KommoWidget): HTMLLinkElement {
 }
 
 function findStyles(widget: KommoWidget): HTMLLinkElement | null {
-  return document.querySelector(`link[href^=${JSON.stringify(addressOf(widget))}]`);
+  return document.querySelector(`link[href*=${JSON.stringify(addressOf(widget))}]`);
 }
 
 function addressOf({ params }: KommoWidget): string {
