@@ -38,8 +38,9 @@ export function findForeignReader(stack: string | undefined, skip: number): stri
   return frame === undefined || isOwn(frame) || isLibrary(frame) ? undefined : frame;
 }
 
+/** Without the frames of the language's own functions (`Array.forEach`, `Reflect.get`), which belong to nobody. */
 function framesOf(stack: string | undefined): string[] {
-  return (stack ?? "").split("\n").filter((line) => /^\s*at /.test(line) || /@.*:\d+:\d+$/.test(line));
+  return (stack ?? "").split("\n").filter((line) => /^\s*at /.test(line) && !line.endsWith("(<anonymous>)"));
 }
 
 function isOwn(frame: string): boolean {
@@ -50,7 +51,6 @@ function isOwn(frame: string): boolean {
 function isLibrary(frame: string): boolean {
   return (
     /https?:\/\/[^/\s]+\/-\/(libraries|require|amd\/)/.test(frame) ||
-    /\/node_modules\//.test(frame) ||
-    /\(?<anonymous>\)?$|node:internal/.test(frame)
+    /\/node_modules\/|node:internal/.test(frame)
   );
 }

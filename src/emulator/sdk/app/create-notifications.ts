@@ -31,7 +31,7 @@ interface Answers {
  * two `add_…` are stored by `POST /ajax/v1/inbox/add/`: the toast comes with the entry of the notification centre.
  */
 export function createNotifications($: JQueryStatic, surface: Surface) {
-  function show(kind: Toast["kind"], { header, text, date, link }: Message): void {
+  function show(kind: Toast["kind"], { header, text, date, link }: Message = {}): void {
     surface.showToast({
       kind,
       header: String(header ?? ""),
@@ -63,13 +63,13 @@ export function createNotifications($: JQueryStatic, surface: Surface) {
   }
 
   return {
-    show_message: (message: Message) => show("message", message),
-    show_message_error: (message: Message) => show("error", message),
+    show_message: (message?: Message) => show("message", message),
+    show_message_error: (message?: Message) => show("error", message),
     show_notification({ text, type, date }: { text: Message; type: "call" | "error"; date?: number }): void {
       show(type === "call" ? "call" : "error", { ...text, date });
     },
-    add_error: (message: Message, answers?: Answers) => store("error", message, {}, answers),
-    add_call(call: Call): void {
+    add_error: (message: Message = {}, answers?: Answers) => store("error", message, {}, answers),
+    add_call(call: Call = {}): void {
       const { from, to, phone, duration, click_link, element } = call;
       const lines = [call.text, [from, to].filter(Boolean).join(" → ") || phone, formatDuration(duration)];
       store(

@@ -40,7 +40,7 @@ export function extendTwig(options: TwigOptions): () => void {
     delete core.Templates.registry[id];
     templates.set(
       id,
-      addTemplate(twig, id, data, (params) => ({ ...params, ...prepare?.(params), host: texts })),
+      addTemplate(core, twig, id, data, (params) => ({ ...params, ...prepare?.(params), host: texts })),
     );
   };
   for (const [name, data] of Object.entries(controls)) {
@@ -81,15 +81,16 @@ function isMarkup(output: unknown): boolean {
 }
 
 function addTemplate(
+  core: TwigCore,
   twig: Twig,
   id: string,
   data: string,
   prepare: (params: Params) => Params,
 ): TwigTemplate {
   const template = twig.twig({ id, data, autoescape: true }) as TwigTemplate;
-  const { render } = template;
   const own = Reflect.get(template, "options") as object;
-  template.render = (params = {}) => Reflect.apply(render, template, [prepare(params)]);
+  const { prototype } = core.Template;
+  template.render = (params = {}) => Reflect.apply(prototype.render, template, [prepare(params)]) as string;
   // An author's template that includes a system template passes its own options on: escaping would be switched off.
   Object.defineProperty(template, "options", { get: () => own, set() {} });
   return template;

@@ -8,10 +8,11 @@ export function createCrmPost($: JQueryStatic, wait: (run: () => void, ms: numbe
   let free = 0;
   return function crm_post(
     url: string,
-    data: Record<string, unknown> = {},
+    given?: Record<string, unknown> | null,
     ok?: Success,
     type = "text",
   ): void {
+    const data = given ?? {};
     data.target = url;
     const now = Date.now();
     const delay = free > now ? Math.ceil((free - now) / 1000) * 1000 : 0;

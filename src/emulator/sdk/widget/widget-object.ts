@@ -12,6 +12,7 @@ export interface WidgetObject {
   set_lang(langs: object): void;
   set_settings(patch: object): void;
   render(template: TemplateSource, params?: object): unknown;
+  render_template(block: object, params?: object): void;
   [member: string]: unknown;
 }
 
