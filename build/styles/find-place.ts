@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { createLocator } from "../../src/checker/widget/text-file";
 import { createTracer } from "../source-map";
 import { wrapperName } from "./sass/sass-engine";
 
@@ -14,12 +15,8 @@ export type FindPlace = (offset: number) => Place;
 
 /** For a sheet that is the author's own text. */
 export function createPlaceFinder(file: string, text: string): FindPlace {
-  let starts: readonly number[] | undefined;
-  return (offset) => {
-    starts ??= findLines(text);
-    const line = starts.findLastIndex((start) => start <= offset);
-    return { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
-  };
+  const locate = createLocator(text);
+  return (offset) => ({ file, ...locate(offset) });
 }
 
 /** For what Sass made of a file: by its source map, to the partial that it came from. */
@@ -34,10 +31,4 @@ export function createTracedPlaceFinder(file: string, css: string, map: string):
     if (source === null || source.file.endsWith(wrapperName)) return { file, line: 1, column: 1 };
     return { ...source, file: fileURLToPath(source.file) };
   };
-}
-
-function findLines(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
 }
