@@ -1,4 +1,12 @@
 import type { Route } from "../route";
+import { accountPrivateRoutes } from "./private/account";
+import { cardPrivateRoutes } from "./private/cards";
+import { listPrivateRoutes } from "./private/lists";
+import { accountV2Routes } from "./v2/account";
+import { cardV2Routes } from "./v2/cards";
+import { eventV2Routes } from "./v2/events";
+import { noteV2Routes } from "./v2/notes";
+import { taskV2Routes } from "./v2/tasks";
 import { addToInbox, giveToken, proxyRequest } from "./services";
 import { editWidget } from "./widget-edit";
 import { listWidgetsOfArea } from "./widget-list";
@@ -11,4 +19,12 @@ export const legacyRoutes: readonly Route[] = [
   ["GET", "/ajax/v2/integrations/{uuid}/disposable_token", giveToken],
   ["POST", "/ajax/v1/inbox/add", addToInbox],
   ["POST", "/private/widget/proxy.php", proxyRequest],
+  ...accountV2Routes,
+  ...cardV2Routes,
+  ...taskV2Routes,
+  ...noteV2Routes,
+  ...eventV2Routes,
+  ...accountPrivateRoutes,
+  ...cardPrivateRoutes,
+  ...listPrivateRoutes,
 ];
