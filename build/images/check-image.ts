@@ -1,4 +1,4 @@
-import { readImage, type ImageHeader } from "../../src/checker/widget/read-image";
+import { readImage, type ImageHeader } from "../../src/checker/images/read-image";
 import type { ManifestImage } from "../../src/manifest";
 import { createProblem, type Problem } from "../../src/manifest/problem";
 

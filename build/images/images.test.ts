@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import { readImage } from "../../src/checker/widget/read-image";
+import { readImage } from "../../src/checker/images/read-image";
 import { defineManifest } from "../../src/manifest";
 import { UserError } from "../../src/manifest/problem";
 import { createImageCompiler, findUnusedImages } from ".";

@@ -13,7 +13,7 @@ import { classifySource, type SourceOrigin } from "./classify-source";
 import { findUsedFiles } from "./find-used-files";
 import { lazy, lazyBy } from "./lazy";
 import { viewManifest, type ManifestView } from "./manifest-view";
-import { readImage, type ImageHeader } from "./read-image";
+import { readImage, type ImageHeader } from "../images/read-image";
 import { listStrings, type LocaleString } from "../texts/list-strings";
 import { createLocator, decodeText, isTextName, type Position, type TextFile } from "./text-file";
 import type { ReadWidget } from "./widget-files";

@@ -103,7 +103,8 @@ function readSvg(bytes: Uint8Array): ImageHeader {
     const found = new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)(?:px)?\\s*["']`).exec(tag)?.[1];
     return found === undefined ? null : Number(found);
   };
-  const animated = /<(?:animate\w*|set)[\s>]/.test(text) || /@keyframes|\banimation(?:-name)?\s*:/.test(text);
+  const animated =
+    /<(?:animate\w*|set)[\s/>]/.test(text) || /@keyframes|\banimation(?:-name)?\s*:/.test(text);
   return { format: "svg", width: size("width"), height: size("height"), animated };
 }
 
