@@ -13,6 +13,8 @@ export interface CompiledStyles {
   /** Files that style.css refers to: path in the archive → bytes. */
   readonly assets: WidgetFiles;
   readonly problems: readonly Problem[];
+  /** Absolute paths of every file that went into it, packages aside: partials of Sass and assets too. */
+  readonly sources: readonly string[];
 }
 
 export interface StyleCompiler {
@@ -87,7 +89,7 @@ export function createStyleCompiler({ root, rootClass }: { root: string; rootCla
   }
 
   async function finish(): Promise<CompiledStyles> {
-    if (order.length === 0) return { css: "", assets: new Map(), problems: [] };
+    if (order.length === 0) return { css: "", assets: new Map(), problems: [], sources: [] };
     const [sheets, { joinSheets }] = await Promise.all([
       Promise.all(order.map(load)),
       import("./join-sheets"),

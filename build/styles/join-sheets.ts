@@ -1,5 +1,6 @@
+import { sep } from "node:path";
 import { createProblem, type Problem } from "../../src/manifest/problem";
-import { placeAssets } from "./assets/place-assets";
+import { placeAssets, type PlacedAssets } from "./assets/place-assets";
 import type { CompiledStyles } from "./create-style-compiler";
 import { pathInProject } from "./describe-fault";
 import { dropRepeats } from "./drop-repeats";
@@ -34,7 +35,16 @@ export function joinSheets(
       ...placed.flatMap(({ problems }) => problems),
       ...findEqualPrefixes(sheets, root),
     ],
+    sources: listSources(sheets, placed),
   };
+}
+
+function listSources(sheets: readonly Sheet[], placed: readonly PlacedAssets[]): string[] {
+  const sources = [
+    ...sheets.flatMap(({ path, sources }) => sources ?? [path]),
+    ...placed.flatMap(({ sources }) => sources),
+  ];
+  return [...new Set(sources)].filter((source) => !source.includes(`${sep}node_modules${sep}`));
 }
 
 function findEqualPrefixes(sheets: readonly Sheet[], root: string): Problem[] {

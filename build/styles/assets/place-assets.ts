@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, extname, resolve, sep } from "node:path";
 import { createProblem, type Problem } from "../../../src/manifest/problem";
 import { largestText } from "../../project/read-author-file";
@@ -13,6 +13,8 @@ export interface PlacedAssets {
   readonly edits: readonly TextEdit[];
   /** Path in the archive → bytes. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Absolute paths of the files that the sheet names, missing ones too. */
+  readonly sources: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -23,12 +25,15 @@ export interface PlacedAssets {
 export function placeAssets(sheet: Sheet, root: string): PlacedAssets {
   const edits: TextEdit[] = [];
   const files = new Map<string, Uint8Array>();
+  const sources: string[] = [];
   const problems: Problem[] = [];
   for (const use of sheet.urls) {
     const parts = splitAddress(use.address);
     if (parts === null) continue;
     const place = sheet.findPlace(use.start);
-    const asset = readAsset(resolve(dirname(place.file), parts.path), root);
+    const source = findSource(parts.path, place.file, sheet);
+    sources.push(source);
+    const asset = readAsset(source, root);
     if ("bytes" in asset) {
       const name = nameAsset(parts.path, asset.bytes);
       const address = inline(parts, asset.bytes) ?? `${name}${parts.query}${parts.fragment}`;
@@ -40,7 +45,7 @@ export function placeAssets(sheet: Sheet, root: string): PlacedAssets {
       );
     }
   }
-  return { edits, files, problems };
+  return { edits, files, sources, problems };
 }
 
 interface Address {
@@ -62,6 +67,12 @@ function decode(path: string): string {
   } catch {
     return path;
   }
+}
+
+// Sass tells where a value is used, not in which partial a variable got it; so the other files are looked at as well.
+function findSource(path: string, file: string, { sources }: Sheet): string {
+  const candidates = [file, ...(sources ?? [])].map((source) => resolve(dirname(source), path));
+  return candidates.find((candidate) => existsSync(candidate)) ?? (candidates[0] as string);
 }
 
 type Refusal = Pick<Problem, "code" | "message" | "expected" | "fix">;

@@ -1,6 +1,7 @@
 import { ident } from "../../../src/checker/engines/css";
 import { CssStop } from "../syntax/css-fault";
-import { parseSelectors, type Compound, type Selector, type SelectorPart } from "../syntax/parse-selectors";
+import type { Compound, Selector, SelectorPart } from "../syntax/parse-selectors";
+import { readAlternatives } from "../syntax/read-alternatives";
 import { shorten, type CssValue } from "../syntax/read-values";
 import { isPagePart } from "./page-compounds";
 import type { TextEdit } from "./text-edit";
@@ -9,7 +10,7 @@ import type { TextEdit } from "./text-edit";
  * Gives the classes and ids of a CSS module's selector the module's prefix. `:global(.x)` keeps a name; classes of
  * `html` and `body` keep theirs, because the page gave them. `:local(.x)` is the same as `.x`.
  *
- * @throws CssStop KB405, KB413
+ * @throws CssStop KB413
  */
 export function localizeSelector(
   text: string,
@@ -39,7 +40,7 @@ export function localizeSelector(
   }
 
   function unwrap(part: SelectorPart): readonly SelectorPart[] {
-    const [selector, ...others] = part.args === null ? [] : parseSelectors(text, part.args);
+    const [selector, ...others] = readAlternatives(text, part);
     const [inner, ...further] = selector?.compounds ?? [];
     if (inner === undefined || others.length > 0 || further.length > 0) throw notOneElement(part);
     edits.push(

@@ -114,7 +114,7 @@ function strayCloser(text: string, type: string, offset: number, pair?: { type: 
   const opening = pair.type === "function" ? "(" : pair.type;
   return {
     code: "KB401",
-    offset,
+    offset: pair.start,
     message: `A "${opening}" is closed by "${type}".`,
     found: shorten(text.slice(pair.start, offset + 1)),
     expected: `"${closerOf[pair.type]}"`,
