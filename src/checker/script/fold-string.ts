@@ -3,7 +3,7 @@ import type { ScopeAnalysis } from "./analyze-scope";
 import { findConstant } from "./find-constant";
 
 /** Stands in a folded string for a part that only a running page knows. */
-export const hole = "\u0000";
+export const hole = "\ufffc";
 
 type Foldable = AnyNode | Expression | Pattern | PrivateIdentifier;
 
@@ -12,7 +12,7 @@ type Foldable = AnyNode | Expression | Pattern | PrivateIdentifier;
  * constant. A part that is not known becomes `hole`; null when nothing in it is known to be text.
  *
  * @example
- * foldString(parse('"/api/" + id'), scope) // "/api/\u0000"
+ * foldString(parse('"/api/" + id'), scope) // "/api/\ufffc"
  */
 export function foldString(expression: Foldable, scope: ScopeAnalysis): string | null {
   const parts: string[] = [];

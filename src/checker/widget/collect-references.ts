@@ -1,3 +1,5 @@
+import type { JsonDocument } from "../json/json-document";
+import type { JsonNode } from "../json/parse-json";
 import { walk, type CssNode, type WalkContext } from "../engines/css";
 import { hole } from "../script/fold-string";
 import type { Script } from "../script/create-script";
@@ -12,7 +14,7 @@ export interface Reference {
   readonly text: string;
 }
 
-const longest = 2000;
+const longest = 20_000;
 
 /** Every string of a script that may be a path or hold one. */
 export function findScriptReferences(script: Script): Reference[] {
@@ -48,4 +50,17 @@ export function findTemplateReferences({ file, text }: TextFile): Reference[] {
     at: match.index + 1,
     text: (match[1] as string).replace(/\{[{%].*?[%}]\}/g, hole),
   }));
+}
+
+/** Every text of a JSON file. */
+export function findJsonReferences({ file, root }: JsonDocument): Reference[] {
+  const found: Reference[] = [];
+  const visit = (node: JsonNode) => {
+    if (node.type === "array") for (const item of node.items) visit(item);
+    if (node.type === "object") for (const { value } of node.members) visit(value);
+    if (node.type === "string")
+      found.push({ file, at: node.start, text: String(node.value).slice(0, longest) });
+  };
+  if (root !== null) visit(root);
+  return found;
 }

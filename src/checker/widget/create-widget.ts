@@ -4,6 +4,7 @@ import { parseScript, type Script, type SyntaxFault } from "../script/create-scr
 import { findCallbacks, type Callback } from "../script/find-callbacks";
 import { createStylesheet, type Stylesheet } from "../style/create-stylesheet";
 import {
+  findJsonReferences,
   findScriptReferences,
   findStyleReferences,
   findTemplateReferences,
@@ -12,6 +13,7 @@ import {
 import { classifySource, type SourceOrigin } from "./classify-source";
 import { findUsedFiles } from "./find-used-files";
 import { lazy, lazyBy } from "./lazy";
+import { findAddresses, listAddresses, type Address } from "./list-addresses";
 import { viewManifest, type ManifestView } from "./manifest-view";
 import { readImage, type ImageHeader } from "../images/read-image";
 import { listStrings, type LocaleString } from "../texts/list-strings";
@@ -41,6 +43,8 @@ export interface Widget extends ReadWidget {
   readonly images: readonly (ImageHeader & { readonly file: string; readonly size: number })[];
   image(file: string): ImageHeader | null;
   originOf(file: string): SourceOrigin;
+  /** Every web address in scripts, styles, templates, texts and the manifest; comments aside. */
+  readonly addresses: readonly Address[];
   /** What the scripts give to the host as `callbacks`; those of libraries are none. */
   readonly callbacks: readonly Callback[];
   /** Files that something in the widget uses: see `findUsedFiles`. */
@@ -105,6 +109,7 @@ export function createWidget(read: ReadWidget): Widget {
       ? parts.stylesheets().find((candidate) => candidate.file === file)
       : undefined;
     if (sheet !== undefined) return findStyleReferences(sheet);
+    if (/\.json$/i.test(file)) return findJsonReferences(json(file) as JsonDocument);
     return isTextName(file) ? findTemplateReferences({ file, text: textOf(file), isUtf8: true }) : [];
   });
   const strings = lazy(() =>
@@ -112,6 +117,13 @@ export function createWidget(read: ReadWidget): Widget {
       const document = widget.locales.get(locale);
       return document === undefined ? [] : listStrings(locale, document);
     }),
+  );
+  const addresses = lazy(() =>
+    names.flatMap((file) =>
+      /\.(?:html?|twig)$/i.test(file)
+        ? findAddresses(file, textOf(file))
+        : referencesOf(file).flatMap(listAddresses),
+    ),
   );
   const usedFiles = lazy(() => findUsedFiles(widget));
   const callbacks = lazy(() =>
@@ -151,6 +163,9 @@ export function createWidget(read: ReadWidget): Widget {
     },
     get images() {
       return parts.images();
+    },
+    get addresses() {
+      return addresses();
     },
     get callbacks() {
       return callbacks();
