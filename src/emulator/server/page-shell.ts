@@ -1,5 +1,8 @@
 import type { PageData } from "../model/wire";
 
+/** In this order: the old libraries would register with RequireJS if they found it. */
+const scripts = ["libraries.js", "require.js", "client.js"];
+
 /**
  * The document of every page: the page's data as JSON and the client that draws it. Whatever the data holds, it stays
  * data: no sequence in it can end the script element.
@@ -19,7 +22,10 @@ ${assets.has("client.css") ? '<link rel="stylesheet" href="/-/client.css">' : ""
 </head>
 <body>
 <script type="application/json" id="emulator-data">${escapeJson(JSON.stringify(data))}</script>
-${assets.has("client.js") ? '<script src="/-/client.js"></script>' : ""}
+${scripts
+  .filter((name) => assets.has(name))
+  .map((name) => `<script src="/-/${name}"></script>`)
+  .join("\n")}
 </body>
 </html>
 `;
