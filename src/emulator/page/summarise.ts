@@ -7,7 +7,7 @@ const won = 142;
 const lost = 143;
 
 /** A column shows this many leads; the page asks for more by the API. */
-const columnLimit = 50;
+const columnLimit = 25;
 
 /** The stages of the pipeline that the page shows, with what stands in them. */
 export function createBoard(model: Model, { screen, entity, id }: Route): BoardColumn[] | null {

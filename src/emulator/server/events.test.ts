@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createProblem } from "../../manifest/problem";
+import type { EmulatorServer } from "./create-emulator-server";
+import { encode, files, readData, startServer, type TestServer } from "./fixtures/start-server";
+
+let server: EmulatorServer;
+let ask: TestServer["ask"];
+let post: TestServer["post"];
+
+beforeAll(async () => {
+  ({ server, ask, post } = await startServer());
+});
+
+afterAll(() => server.close());
+
+describe("events", () => {
+  it("tell pages of changes, builds, problems and faults", async () => {
+    const stream = await openStream();
+    server.model.run("createTag", { type: "leads", name: "seen" });
+    server.showError([createProblem({ code: "KB301", message: "Broken" })]);
+    const shown = readData((await ask("/dashboard/")).text).problems;
+    server.setWidget(new Map([...files, ["style.css", encode("a{}")]]), "style");
+    server.setWidget(files, "page");
+    await post("/-/faults", { theme: "dark" });
+    await post("/-/faults", { theme: null });
+    const events = await stream.take(11);
+
+    expect(shown).toMatchObject([{ code: "KB301" }]);
+    expect(events.map(({ type }) => type)).toEqual(
+      [
+        "changes",
+        "problems",
+        "changes",
+        "problems",
+        "style",
+        "changes",
+        "problems",
+        "reload",
+        "faults",
+        "faults",
+      ].slice(0, events.length),
+    );
+    expect(events[4]).toEqual({ type: "style", code: "mine", revision: expect.any(Number) });
+    expect(readData((await ask("/dashboard/")).text).problems).toEqual([]);
+  });
+
+  it("keep what the user saved when the widget changes", async () => {
+    server.model.run("saveWidgetSettings", { code: "mine", settings: { token: "kept" } });
+    const more = {
+      widget: { version: "1.0.1" },
+      settings: { token: { type: "text" }, extra: { type: "text" } },
+    };
+    server.setWidget(new Map([...files, ["manifest.json", encode(JSON.stringify(more))]]), "page");
+    const row = server.model.tables.widgets.get("mine");
+    server.setWidget(files, "page");
+
+    expect(row).toMatchObject({
+      version: "1.0.1",
+      is_active: true,
+      settings: { token: "kept", extra: "text" },
+    });
+  });
+});
+
+describe("a server's life", () => {
+  it("ends within a second, open streams and all", async () => {
+    const short = await startServer();
+    const stream = await fetch(`${short.server.url}-/events`);
+    const begun = performance.now();
+    await short.server.close();
+
+    expect(performance.now() - begun).toBeLessThan(1000);
+    await expect(short.ask("/-/areas.json")).rejects.toThrow("ECONNREFUSED");
+    await stream.body?.cancel().catch(() => undefined);
+  });
+
+  it("says when the port is taken", async () => {
+    await expect(startServer({ port: server.port })).rejects.toMatchObject({ code: "EADDRINUSE" });
+  });
+});
+
+interface Stream {
+  take(count: number): Promise<{ type: string }[]>;
+}
+
+/** Reads server-sent events until so many have come, or none comes for a moment. */
+async function openStream(): Promise<Stream> {
+  const response = await fetch(`${server.url}-/events`);
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  const first = await reader.read();
+  expect(first.value).toBe("retry: 500\n\n");
+  return {
+    async take(count) {
+      while (readEvents(text).length < count) {
+        const part = await Promise.race([
+          reader.read(),
+          new Promise<undefined>((resolve) => {
+            setTimeout(resolve, 300);
+          }),
+        ]);
+        if (part?.value === undefined) break;
+        text += part.value;
+      }
+      await reader.cancel();
+      return readEvents(text);
+    },
+  };
+}
+
+function readEvents(text: string): { type: string }[] {
+  return [...text.matchAll(/^data: (.*)$/gm)].map(([, json = ""]) => JSON.parse(json) as { type: string });
+}
