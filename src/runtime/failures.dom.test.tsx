@@ -177,6 +177,11 @@ function Broken(): never {
   return fail();
 }
 
+function BrokenEnd() {
+  useEffect(() => fail, []);
+  return <p>View</p>;
+}
+
 function BrokenEffect() {
   useEffect(fail, []);
   return <p>View</p>;
@@ -223,6 +228,24 @@ describe("what fails in an area", () => {
 
     expect(told).toEqual([[broken, "lcard"]]);
     expect(view()).toBeNull();
+  });
+
+  it("is told when it happens at the end of an effect, which is the end of the area", async () => {
+    start(
+      class extends CardArea {
+        render() {
+          return <BrokenEnd />;
+        }
+      },
+    );
+    await settle();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+
+    driven.call("destroy");
+
+    expect(told).toEqual([[broken, "lcard"]]);
+    await settle();
+    expect(uncaught).not.toHaveBeenCalled();
   });
 
   it("is not told when it is the end of what the area was doing", async () => {

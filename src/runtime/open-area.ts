@@ -1,4 +1,4 @@
-import { h, render } from "preact";
+import { h, options, render } from "preact";
 import type { Area, AreaContext, AreaMethods } from "./area";
 import { attempt } from "./attempt";
 import { takeFailures } from "./catch-handlers";
@@ -98,14 +98,23 @@ export function openArea(
     notify(sayFailed(widget));
   }
 
+  // Preact would end effects after the next paint, when the host has gone on; whatever they hold goes now.
+  function unmount(): void {
+    const { requestAnimationFrame } = options;
+    options.requestAnimationFrame = (end) => end();
+    try {
+      render(null, root as Element);
+    } finally {
+      options.requestAnimationFrame = requestAnimationFrame as never;
+      root?.remove();
+    }
+  }
+
   function close(): void {
     if (signal.aborted) return;
     areas.delete(location);
     end.abort();
     attempt(report, () => area?.destroy?.());
-    if (root) {
-      render(null, root);
-      root.remove();
-    }
+    if (root) attempt(report, unmount);
   }
 }

@@ -14,7 +14,7 @@ export function insertBlock(
   onBeforeCloseWidgetBlock?: () => boolean | Promise<boolean>,
 ): Element {
   widget.render_template({
-    caption: { class_name: KOMPONENT_ROOT },
+    caption: {},
     body: "",
     render: "",
     onBeforeCloseWidgetBlock,
