@@ -62,7 +62,7 @@ export async function buildWidget(options: BuildOptions): Promise<BuiltWidget> {
     environment,
   });
   const [{ widget, warnings, summary }] = await waitForAll(
-    compiler.compile(texts).then(check),
+    compiler.compile(texts, null).then(check),
     options.types ? requireTypes(project) : Promise.resolve(),
   ).finally(() => compiler.dispose());
 

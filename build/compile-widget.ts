@@ -2,6 +2,7 @@ import { generateManifest, type ManifestInput } from "../src/manifest";
 import { UserError, type Problem } from "../src/manifest/problem";
 import type { Compiled } from "../src/runtime/compiled";
 import type { WidgetFiles } from "./archive/widget-files";
+import { minifyStyles } from "./bundler";
 import { waitForAll } from "./collect-problems";
 import { createImageCompiler } from "./images/create-image-compiler";
 import type { Project } from "./project/open-project";
@@ -15,6 +16,8 @@ export interface CompiledWidget {
   readonly script: CompiledScript;
   /** Logos that were missing and were drawn. */
   readonly drawn: readonly string[];
+  /** Absolute paths of what would change the script or the styles, packages aside. */
+  readonly watched: readonly string[];
   readonly warnings: readonly Problem[];
 }
 
@@ -26,8 +29,12 @@ export interface CompileOptions {
 }
 
 export interface WidgetCompiler {
-  /** @throws UserError with the problems of every part */
-  compile(texts: ReadTexts): Promise<CompiledWidget>;
+  /**
+   * `changed`: absolute paths of what changed since the last run; null where anything may have.
+   *
+   * @throws UserError with the problems of every part
+   */
+  compile(texts: ReadTexts, changed: ReadonlySet<string> | null): Promise<CompiledWidget>;
   dispose(): Promise<void>;
 }
 
@@ -49,34 +56,50 @@ export function createWidgetCompiler(
     styles,
   });
 
+  let bundled: CompiledScript | null = null;
+  let sheetSources: readonly string[] = [];
+
   return {
-    async compile(texts) {
+    async compile(texts, changed) {
       const [[compiled, sheet], texted, pictures] = await waitForAll(
-        compileCode(),
+        compileCode(changed),
         compileTexts(texts),
         images.compile(),
       );
+      const css = options.minify ? await minifyStyles(sheet.css) : sheet.css;
       const data = generateManifest(manifest, { env: options.environment });
       const files = new Map([
         ["manifest.json", encode(`${JSON.stringify(data, null, 2)}\n`)],
         ["script.js", encode(compiled.script)],
-        ...(sheet.css === "" ? [] : [["style.css", encode(sheet.css)] as const]),
+        ...(styles.hasStyles() ? [["style.css", encode(css)] as const] : []),
         ...compiled.assets,
         ...sheet.assets,
         ...texted.files,
         ...pictures.files,
       ]);
       const warnings = [...compiled.warnings, ...sheet.problems, ...texted.warnings];
-      return { files, script: compiled, drawn: pictures.drawn, warnings };
+      const watched = [...compiled.watched, ...sheet.sources];
+      return { files, script: compiled, drawn: pictures.drawn, watched, warnings };
     },
     async dispose() {
       await Promise.all([script.dispose(), styles.dispose()]);
     },
   };
 
-  async function compileCode(): Promise<[CompiledScript, CompiledStyles]> {
-    const compiled = await script.compile();
-    const sheet = await styles.finish();
+  // Where nothing but styles changed, the script stays as it is: bundling takes ten times as long.
+  async function compileCode(changed: ReadonlySet<string> | null): Promise<[CompiledScript, CompiledStyles]> {
+    const kept = bundled;
+    bundled = null;
+    if (kept !== null && changed !== null && [...changed].every((file) => sheetSources.includes(file))) {
+      const sheet = await styles.finish();
+      if (sheet.fitsScript) return takeCode(kept, sheet);
+    }
+    return takeCode(await script.compile(), await styles.finish());
+  }
+
+  function takeCode(compiled: CompiledScript, sheet: CompiledStyles): [CompiledScript, CompiledStyles] {
+    bundled = compiled;
+    sheetSources = sheet.sources;
     if (sheet.problems.some(({ severity }) => severity === "error")) throw new UserError(sheet.problems);
     return [compiled, sheet];
   }

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Problem } from "../../src/manifest/problem";
 import type { WidgetFiles } from "../archive/widget-files";
@@ -15,6 +15,8 @@ export interface CompiledStyles {
   readonly problems: readonly Problem[];
   /** Absolute paths of every file that went into it, packages aside: partials of Sass and assets too. */
   readonly sources: readonly string[];
+  /** Whether the class names in the script that was bundled last are still those of the sheets. */
+  readonly fitsScript: boolean;
 }
 
 export interface StyleCompiler {
@@ -33,6 +35,8 @@ export interface StyleCompiler {
  */
 export function createStyleCompiler({ root, rootClass }: { root: string; rootClass: string }): StyleCompiler {
   const cache = new Map<string, Promise<LoadedSheet>>();
+  /** What the bundler got in place of each sheet. */
+  const given = new Map<string, string>();
   let order: readonly string[] = [];
   let sass: Promise<SassEngine> | undefined;
 
@@ -45,12 +49,16 @@ export function createStyleCompiler({ root, rootClass }: { root: string; rootCla
         // A sheet is imported for its effect, also where package.json says that nothing there has one.
         build.onResolve({ filter: sheetName }, async ({ path, kind, resolveDir, importer, pluginData }) => {
           if (pluginData === resolving) return null;
+          // Asking the bundler takes a millisecond each time; what is relative needs no search.
+          const beside = path.startsWith(".") ? findFile(resolve(resolveDir, path)) : null;
+          if (beside !== null) return { path: beside, sideEffects: true };
           const found = await build.resolve(path, { kind, resolveDir, importer, pluginData: resolving });
           return found.errors.length > 0 ? { errors: found.errors } : { path: found.path, sideEffects: true };
         });
         build.onLoad({ filter: sheetName, namespace: "file" }, async ({ path }): Promise<OnLoadResult> => {
-          const { classes, modulePrefix } = await load(path);
-          return { contents: modulePrefix === null ? "" : writeClasses(classes, modulePrefix), loader: "js" };
+          const contents = writeClasses(await load(path));
+          given.set(path, contents);
+          return { contents, loader: "js" };
         });
         build.onEnd(({ metafile }) => {
           if (metafile === undefined) return;
@@ -89,12 +97,14 @@ export function createStyleCompiler({ root, rootClass }: { root: string; rootCla
   }
 
   async function finish(): Promise<CompiledStyles> {
-    if (order.length === 0) return { css: "", assets: new Map(), problems: [], sources: [] };
+    if (order.length === 0)
+      return { css: "", assets: new Map(), problems: [], sources: [], fitsScript: true };
     const [sheets, { joinSheets }] = await Promise.all([
       Promise.all(order.map(load)),
       import("./join-sheets"),
     ]);
-    return joinSheets(sheets, { root, rootClass });
+    const fitsScript = sheets.every((sheet) => given.get(sheet.path) === writeClasses(sheet));
+    return { ...joinSheets(sheets, { root, rootClass }), fitsScript };
   }
 }
 
@@ -107,6 +117,11 @@ interface LoadedSheet {
 const sheetName = /\.(?:css|scss|sass)$/;
 const resolving = Symbol("resolving a sheet");
 
+/** The path without links; null where there is no such file. */
+function findFile(path: string): string | null {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? realpathSync(path) : null;
+}
+
 /** Sizes and times of files; null where one changed while it was read, or where they are not known. */
 function stampOf(sources: readonly string[] | null, started: number): string | null {
   if (sources === null) return null;
@@ -115,7 +130,9 @@ function stampOf(sources: readonly string[] | null, started: number): string | n
   return stamps.map((stats) => `${stats?.mtimeMs}:${stats?.size}`).join();
 }
 
-function writeClasses(classes: ReadonlySet<string>, prefix: string): string {
-  const names = Object.fromEntries([...classes].map((name) => [name, `${prefix}_${name}`]));
+/** What a script gets that imports the sheet: the names of a CSS module's classes. */
+function writeClasses({ classes, modulePrefix }: Sheet): string {
+  if (modulePrefix === null) return "";
+  const names = Object.fromEntries([...classes].map((name) => [name, `${modulePrefix}_${name}`]));
   return `export default ${JSON.stringify(names)};`;
 }

@@ -12,7 +12,7 @@ import { applyEdits } from "./scope/text-edit";
 export function joinSheets(
   sheets: readonly Sheet[],
   { root, rootClass }: { root: string; rootClass: string },
-): CompiledStyles {
+): Omit<CompiledStyles, "fitsScript"> {
   const renames = renameNames(sheets, rootClass);
   const repeats = dropRepeats(sheets);
   const placed = sheets.map((sheet) => placeAssets(sheet, root));
