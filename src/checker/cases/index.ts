@@ -1,8 +1,12 @@
 import { archiveCases } from "./archive";
+import { companyCases } from "./company";
 import { imageCases } from "./images";
 import { javascriptCases } from "./javascript";
 import { manifestCases } from "./manifest";
 import type { CaseTable } from "./rule-case";
+import { securityCases } from "./security";
+import { serverCases } from "./server";
+import { settingsCases } from "./settings";
 import { textCases } from "./texts";
 
 export const cases: CaseTable = {
@@ -11,4 +15,8 @@ export const cases: CaseTable = {
   ...textCases,
   ...imageCases,
   ...javascriptCases,
+  ...settingsCases,
+  ...securityCases,
+  ...serverCases,
+  ...companyCases,
 };

@@ -44,6 +44,7 @@ const onceFields = [
   "multipleSources",
   "news",
   "testAccess",
+  "channel",
   "locales",
 ];
 
@@ -55,6 +56,7 @@ const onceFields = [
 export function readListing(text: string, readFiles: (paths: readonly string[]) => WidgetFiles): Listing {
   const reader = createFieldReader("listing.json", text, "KB752");
   reader.only([], onceFields);
+  reader.only(["channel"], ["name", "webhook", "icon"]);
   for (const locale of reader.keys(["locales"]))
     reader.only(["locales", locale], [...listingFields, "gallery", "tags"]);
   reader.finish();
@@ -79,6 +81,9 @@ export function readListing(text: string, readFiles: (paths: readonly string[]) 
     text: textOf,
     gallery,
     get: (name) => root[name],
-    files: readFiles(pictures),
+    files: readFiles([
+      ...pictures,
+      ...[objectOf(root["channel"])?.["icon"]].filter((path) => typeof path === "string"),
+    ]),
   };
 }

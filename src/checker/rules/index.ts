@@ -1,8 +1,12 @@
 import type { Rule } from "../rule";
 import { archiveRules } from "./archive";
+import { companyRules } from "./company";
 import { imageRules } from "./images";
 import { javascriptRules } from "./javascript";
 import { manifestRules } from "./manifest";
+import { securityRules } from "./security";
+import { serverRules } from "./server";
+import { settingsRules } from "./settings";
 import { textRules } from "./texts";
 
 /** Every rule, in the order of their ids. */
@@ -12,4 +16,8 @@ export const rules: readonly Rule[] = [
   ...textRules,
   ...imageRules,
   ...javascriptRules,
+  ...settingsRules,
+  ...securityRules,
+  ...serverRules,
+  ...companyRules,
 ];
