@@ -2,7 +2,7 @@ import { useRest, useTranslate } from "komponent";
 import { useState } from "preact/hooks";
 import { planTasks } from "../playbooks/plan-tasks";
 import type { Playbook } from "../playbooks/playbook";
-import { readCurrentUserId } from "../shared/account";
+import { readPlanContext } from "../shared/account";
 import { Button } from "../shared/button";
 import { PlaybookSelect } from "../shared/playbook-select";
 import { Failure } from "../shared/states";
@@ -25,7 +25,6 @@ type State =
 export function ApplyPlaybook({ entityType, entityId, playbooks, onApplied }: ApplyPlaybookProps) {
   const t = useTranslate();
   const rest = useRest();
-  const currentUserId = readCurrentUserId();
   const [name, setName] = useState("");
   const [state, setState] = useState<State>({ step: "ready" });
   const playbook = playbooks.find((item) => item.name === name);
@@ -36,7 +35,7 @@ export function ApplyPlaybook({ entityType, entityId, playbooks, onApplied }: Ap
     try {
       const responsibleUserId = await readResponsible(rest, entityType, entityId);
       const target = { entityType, entityId, responsibleUserId };
-      const tasks = planTasks(playbook, target, { now: new Date(), currentUserId });
+      const tasks = planTasks(playbook, target, readPlanContext());
       await createTasks(rest, tasks);
       setState({ step: "applied", count: tasks.length });
       setName("");

@@ -1,4 +1,5 @@
 import { useAsync, useCard, useRest, useSettings, useTranslate } from "komponent";
+import type { Playbook } from "../playbooks/playbook";
 import { readPlaybooks } from "../playbooks/read-playbooks";
 import { readProgress } from "../playbooks/read-progress";
 import { listCardTasks } from "../shared/tasks";
@@ -13,21 +14,34 @@ interface PlaybookPanelProps {
 
 /** What a card shows: the playbooks at work on it, and the way to apply another. */
 export function PlaybookPanel({ entityType }: PlaybookPanelProps) {
-  const t = useTranslate();
   const card = useCard();
-  const rest = useRest();
   const playbooks = readPlaybooks(useSettings().playbooks);
-  const tasks = useAsync((signal) => listCardTasks(rest, entityType, card.id, signal), [entityType, card.id]);
+  return (
+    <div class={styles["panel"]}>
+      <PanelContent entityType={entityType} cardId={card.id} playbooks={playbooks} />
+    </div>
+  );
+}
+
+interface PanelContentProps extends PlaybookPanelProps {
+  readonly cardId: number;
+  readonly playbooks: readonly Playbook[];
+}
+
+function PanelContent({ entityType, cardId, playbooks }: PanelContentProps) {
+  const t = useTranslate();
+  const rest = useRest();
+  const tasks = useAsync((signal) => listCardTasks(rest, entityType, cardId, signal), [entityType, cardId]);
 
   if (playbooks.length === 0)
     return <Empty title={t("card.no_playbooks_title")} text={t("card.no_playbooks_text")} />;
-  if (card.id === 0) return <Empty title={t("card.title")} text={t("card.unsaved")} />;
+  if (cardId === 0) return <Empty title={t("card.title")} text={t("card.unsaved")} />;
   if (tasks.data === undefined)
     return tasks.error ? <Failure error={tasks.error} onRetry={tasks.retry} /> : <Loading />;
 
   const progress = readProgress(playbooks, tasks.data, Date.now() / 1000);
   return (
-    <div class={styles["panel"]}>
+    <>
       {tasks.error ? <Failure error={tasks.error} onRetry={tasks.retry} /> : null}
       {progress.length === 0 ? <Empty title={t("card.empty_title")} text={t("card.empty_text")} /> : null}
       {progress.map((item) => (
@@ -35,10 +49,10 @@ export function PlaybookPanel({ entityType }: PlaybookPanelProps) {
       ))}
       <ApplyPlaybook
         entityType={entityType}
-        entityId={card.id}
+        entityId={cardId}
         playbooks={playbooks}
         onApplied={tasks.retry}
       />
-    </div>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { collect, type Outcome, type Rest, type TaskDraft } from "komponent";
 import { planTasks } from "../playbooks/plan-tasks";
 import type { Playbook } from "../playbooks/playbook";
+import { readPlanContext } from "../shared/account";
 import { isAboutOneCard } from "../shared/describe-error";
 
 /** A lead that got no tasks, and why; without an error it was not found. */
@@ -18,7 +19,6 @@ interface BulkOptions {
   readonly rest: Rest;
   readonly playbook: Playbook;
   readonly leadIds: readonly number[];
-  readonly currentUserId: number;
   readonly signal: AbortSignal;
   readonly onProgress: (run: BulkRun) => void;
 }
@@ -31,20 +31,18 @@ const tasksPerRequest = 50;
  * when one task of it is wrong, so the other leads of a refused request are sent again. An error that would meet every
  * lead (no rights, no connection) ends the run and is thrown; what was created until then stays.
  */
-export async function applyToLeads({
-  rest,
-  playbook,
-  leadIds,
-  currentUserId,
-  signal,
-  onProgress,
-}: BulkOptions) {
+export async function applyToLeads({ rest, playbook, leadIds, signal, onProgress }: BulkOptions) {
   const responsibles = await readResponsibles(rest, leadIds, signal);
+  const context = readPlanContext();
   const plan = (entityId: number) =>
     planTasks(
       playbook,
-      { entityType: "leads", entityId, responsibleUserId: responsibles.get(entityId) ?? currentUserId },
-      { now: new Date(), currentUserId },
+      {
+        entityType: "leads",
+        entityId,
+        responsibleUserId: responsibles.get(entityId) ?? context.currentUserId,
+      },
+      context,
     );
   const perRequest = Math.max(1, Math.floor(tasksPerRequest / playbook.steps.length));
 

@@ -1,7 +1,6 @@
 import { useRest, useSelection, useSettings, useTranslate } from "komponent";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { readPlaybooks } from "../playbooks/read-playbooks";
-import { readCurrentUserId } from "../shared/account";
 import { Button } from "../shared/button";
 import { PlaybookSelect } from "../shared/playbook-select";
 import { Empty, Failure } from "../shared/states";
@@ -22,7 +21,6 @@ export function BulkApply() {
   const t = useTranslate();
   const rest = useRest();
   const selection = useSelection();
-  const currentUserId = readCurrentUserId();
   const playbooks = readPlaybooks(useSettings().playbooks);
   const [name, setName] = useState("");
   const [state, setState] = useState(ready);
@@ -30,8 +28,9 @@ export function BulkApply() {
   useEffect(() => () => running.current?.abort(), []);
 
   if (playbooks.length === 0)
-    return <Empty title={t("card.no_playbooks_title")} text={t("card.no_playbooks_text")} />;
-  if (selection.length === 0) return <Empty title={t("list.title")} text={t("list.none_selected")} />;
+    return <NothingToApply title={t("card.no_playbooks_title")} text={t("card.no_playbooks_text")} />;
+  if (selection.length === 0)
+    return <NothingToApply title={t("list.title")} text={t("list.none_selected")} />;
 
   const leadIds = selection.map((item) => item.id);
   const playbook = playbooks.find((item) => item.name === name);
@@ -44,7 +43,7 @@ export function BulkApply() {
     setState({ ...ready, step: "running" });
     const onProgress = (progress: BulkRun) => setState((last) => ({ ...last, ...progress }));
     try {
-      await applyToLeads({ rest, playbook, leadIds, currentUserId, signal, onProgress });
+      await applyToLeads({ rest, playbook, leadIds, signal, onProgress });
       setState((last) => ({ ...last, step: "finished" }));
     } catch (error) {
       setState((last) => ({
@@ -80,6 +79,14 @@ export function BulkApply() {
           <Button onClick={() => setState(ready)}>{t("list.again")}</Button>
         </>
       ) : null}
+    </div>
+  );
+}
+
+function NothingToApply(props: { readonly title: string; readonly text: string }) {
+  return (
+    <div class={styles["bulk"]}>
+      <Empty {...props} />
     </div>
   );
 }

@@ -17,13 +17,16 @@ export function StageForm({ field }: { readonly field: HostField }) {
   }
   return (
     <div class={styles["form"]}>
+      <p class={styles["label"]} aria-hidden="true">
+        {t("dp.label")}
+      </p>
       <PlaybookSelect
         label={t("dp.label")}
         playbooks={playbooks}
         value={name}
         onChange={(chosen) => (field.value = chosen)}
       />
-      <p>{t("dp.hint")}</p>
+      <p class={styles["hint"]}>{t("dp.hint")}</p>
     </div>
   );
 }

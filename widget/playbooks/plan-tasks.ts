@@ -1,3 +1,4 @@
+import { endOfDay } from "./end-of-day";
 import type { Playbook, Step } from "./playbook";
 import { formatTaskText } from "./task-text";
 
@@ -18,6 +19,13 @@ export interface PlannedTask {
   readonly entity_id: number;
 }
 
+export interface PlanContext {
+  readonly now: Date;
+  readonly currentUserId: number;
+  /** The account's, by its IANA name. */
+  readonly timeZone: string;
+}
+
 /**
  * The tasks that applying a playbook to a card creates. A task is due at the end of its day, as the CRM's own
  * all-day tasks are.
@@ -25,22 +33,16 @@ export interface PlannedTask {
 export function planTasks(
   playbook: Playbook,
   target: Target,
-  { now, currentUserId }: { now: Date; currentUserId: number },
+  { now, currentUserId, timeZone }: PlanContext,
 ): PlannedTask[] {
   return playbook.steps.map((step) => ({
     text: formatTaskText(playbook.name, step.text),
-    complete_till: endOfDay(now, step.days),
+    complete_till: endOfDay(now, step.days, timeZone),
     task_type_id: step.taskType,
     responsible_user_id: chooseUser(step.assignee, target.responsibleUserId, currentUserId),
     entity_type: target.entityType,
     entity_id: target.entityId,
   }));
-}
-
-function endOfDay(now: Date, days: number): number {
-  return Math.floor(
-    new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 23, 59).getTime() / 1000,
-  );
 }
 
 function chooseUser(assignee: Step["assignee"], responsible: number, current: number): number {

@@ -98,12 +98,12 @@ describe("validating playbooks", () => {
 
 describe("planning tasks", () => {
   it("makes one task a step, due at the end of its day, for whom the step says", () => {
-    const now = new Date(2026, 0, 30, 9, 15);
+    const now = new Date("2026-03-06T04:30:00Z"); // the evening of the 5th in New York
 
     const tasks = planTasks(
       call,
       { entityType: "leads", entityId: 5, responsibleUserId: 11 },
-      { now, currentUserId: 22 },
+      { now, currentUserId: 22, timeZone: "America/New_York" },
     );
 
     expect(tasks.map((task) => [task.text, task.task_type_id, task.responsible_user_id])).toEqual([
@@ -111,10 +111,11 @@ describe("planning tasks", () => {
       ["New lead: Send offer", 2, 22],
       ["New lead: Visit", 1, 44],
     ]);
-    expect(tasks.map((task) => new Date(task.complete_till * 1000))).toEqual([
-      new Date(2026, 0, 30, 23, 59),
-      new Date(2026, 1, 2, 23, 59),
-      new Date(2026, 1, 6, 23, 59),
+    // Clocks go forward on the 8th.
+    expect(tasks.map((task) => new Date(task.complete_till * 1000).toISOString())).toEqual([
+      "2026-03-06T04:59:00.000Z",
+      "2026-03-09T03:59:00.000Z",
+      "2026-03-13T03:59:00.000Z",
     ]);
     expect(tasks.every((task) => task.entity_type === "leads" && task.entity_id === 5)).toBe(true);
   });

@@ -1,4 +1,5 @@
 import { useTranslate } from "komponent";
+import type { PlanContext } from "../playbooks/plan-tasks";
 
 export interface TaskType {
   readonly id: number;
@@ -36,9 +37,14 @@ export function useUserName(): (id: number) => string {
   return (id) => managers[id]?.title ?? t("report.former_user", { id });
 }
 
-/** The id of whoever uses the CRM. */
-export function readCurrentUserId(): number {
-  return APP.constant("user").id;
+/** What planning tasks needs to know of the account and of whoever uses it. */
+export function readPlanContext(): PlanContext {
+  return { now: new Date(), currentUserId: APP.constant("user").id, timeZone: readTimeZone() };
+}
+
+/** The account's time zone, by its IANA name: the CRM shows all dates in it. */
+export function readTimeZone(): string {
+  return APP.constant("account").timezone;
 }
 
 /** Names the leads of the open list; one that it does not show is named by its id. */
