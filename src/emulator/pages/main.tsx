@@ -7,6 +7,7 @@ import { createReport } from "../sdk/create-report";
 import { readLibraries } from "../sdk/read-libraries";
 import { connectServer } from "./connect/connect-server";
 import { registerWorker } from "./connect/register-worker";
+import { shiftDate } from "./connect/shift-date";
 import { swapStyle } from "./connect/swap-style";
 import { createCrm } from "./create-crm";
 import { createSurface } from "./create-surface";
@@ -21,6 +22,7 @@ type PageWindow = Window & typeof globalThis & { require: RequireJs; define: Def
 function startPage(window: PageWindow): void {
   const { document } = window;
   const page = JSON.parse(document.getElementById("emulator-data")?.textContent ?? "") as PageData;
+  shiftDate(window, page.now - Date.now());
   const server = connectServer(window, page);
   const { model } = server;
   const surface = createSurface();
