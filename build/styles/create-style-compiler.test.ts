@@ -156,6 +156,30 @@ html.dark .playbook .x, .playbook .y {
   });
 });
 
+describe("the sheet of a package", () => {
+  it("is taken without what cannot be in a widget", async () => {
+    const { css, problems } = await compile({
+      "widget/index.ts": 'import "old-library/style.css";',
+      "node_modules/old-library/style.css": "@page { size: a4 }\n.old { *zoom: 1; order: 1 }",
+    });
+
+    expect(css).toBe(".playbook .old { *zoom: 1; order: 1 }\n");
+    expect(problems).toEqual([
+      {
+        code: "KB407",
+        severity: "warning",
+        message: "@page works on the whole page, which belongs to the CRM.",
+        file: "node_modules/old-library/style.css",
+        line: 1,
+        column: 1,
+        found: "@page",
+        expected: "rules for elements of the widget",
+        fix: "nothing: the build leaves it out of the package's sheet.",
+      },
+    ]);
+  });
+});
+
 describe("a CSS module", () => {
   it("gives its class names to the script", async () => {
     const { css, script } = await compile({

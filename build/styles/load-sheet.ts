@@ -32,8 +32,18 @@ export async function loadSheet(path: string, options: SheetOptions): Promise<Sh
   const modulePrefix = /\.module\.\w+$/.test(path) ? namePrefix(relative(root, path), rootClass) : null;
   const compiled = await readSheet(path, modulePrefix !== null, options);
   const analyzed = analyzeSheet(compiled.text, { rootClass, modulePrefix });
-  const faults = analyzed.faults.map((fault) => describeFault(fault, compiled.findPlace, root));
+  const faults = analyzed.faults
+    .map((fault) => describeFault(fault, compiled.findPlace, root))
+    .flatMap((fault) => (fault.file?.includes("node_modules/") ? forgivePackage(fault) : [fault]));
   return { ...analyzed, ...compiled, path, modulePrefix, problems: [...compiled.problems, ...faults] };
+}
+
+// Nobody can mend the sheet of a package: what can be left out of it is left out.
+function forgivePackage(fault: Problem): Problem[] {
+  if (fault.code === "KB404") return [];
+  if (fault.code !== "KB407" && fault.code !== "KB409") return [fault];
+  const fix = "nothing: the build leaves it out of the package's sheet.";
+  return [{ ...fault, severity: "warning", fix }];
 }
 
 type Compiled = Pick<Sheet, "text" | "findPlace" | "problems" | "sources">;

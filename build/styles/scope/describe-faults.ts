@@ -43,10 +43,10 @@ export function describeAtRule(
       return {
         code: "KB409",
         offset,
-        message: "@charset works only as the first bytes of a file.",
+        message: "@charset can only be the first line of a file, and only say that it is in UTF-8.",
         found,
-        expected: "nothing: the build writes style.css in UTF-8",
-        fix: "remove it.",
+        expected: 'nothing, or @charset "utf-8"; as the first line',
+        fix: "remove it, and save the file in UTF-8.",
       };
     case "unknown":
       return {

@@ -7,6 +7,14 @@ function scope(selector: string): string {
   return problems[0] === undefined ? css.slice(0, css.lastIndexOf("{")).trim() : problems[0].code;
 }
 
+/** The nested selector that a rule has after scoping. */
+function nest(parent: string, selector: string): string {
+  const { css, problems } = scopeText(`${parent} { ${selector} { order: 1 } }`);
+  return problems[0] === undefined
+    ? css.slice(css.indexOf("{") + 1, css.lastIndexOf("{")).trim()
+    : problems[0].code;
+}
+
 describe("a selector", () => {
   it.each([
     [".x", ".playbook .x"],
@@ -97,14 +105,6 @@ describe("a selector", () => {
 });
 
 describe("a nested selector", () => {
-  /** The nested selector that a rule has after scoping. */
-  function nest(parent: string, selector: string): string {
-    const { css, problems } = scopeText(`${parent} { ${selector} { order: 1 } }`);
-    return problems[0] === undefined
-      ? css.slice(css.indexOf("{") + 1, css.lastIndexOf("{")).trim()
-      : problems[0].code;
-  }
-
   it.each([
     [".x", ".y", ".y"],
     [".x", "&:hover, > .y", "&:hover, > .y"],

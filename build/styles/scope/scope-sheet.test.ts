@@ -55,6 +55,13 @@ describe("a sheet", () => {
     expect(scopeText(text).css).toBe(`${text.replace(".x", ".playbook .x")}\n`);
   });
 
+  it("leaves out the name of the encoding that it has anyway", () => {
+    expect(scopeText('@charset "UTF-8";\n.x { order: 1 }')).toMatchObject({
+      css: ".playbook .x { order: 1 }\n",
+      problems: [],
+    });
+  });
+
   it("leaves out what leads to a source map", () => {
     expect(scopeText(".x { order: 1 }\n/*# sourceMappingURL=x.css.map */").css).toBe(
       ".playbook .x { order: 1 }\n",
@@ -97,15 +104,16 @@ describe("a sheet that cannot be kept inside", () => {
       },
     ],
     [
-      '@charset "utf-8";',
+      '@charset "latin-1";',
       {
         code: "KB409",
-        message: "@charset works only as the first bytes of a file.",
-        found: '@charset "utf-8";',
-        expected: "nothing: the build writes style.css in UTF-8",
-        fix: "remove it.",
+        message: "@charset can only be the first line of a file, and only say that it is in UTF-8.",
+        found: '@charset "latin-1";',
+        expected: 'nothing, or @charset "utf-8"; as the first line',
+        fix: "remove it, and save the file in UTF-8.",
       },
     ],
+    ['.x { }\n@charset "utf-8";', { code: "KB409", line: 2 }],
     [
       "@include button;",
       {

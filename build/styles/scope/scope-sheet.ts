@@ -77,7 +77,11 @@ export function scopeSheet(
       scopeLimits(rule, place);
       scopeItems(rule.body?.items ?? [], { ...place, place: "scope", parentMayBeRoot: false });
     } else if (kind !== "name") {
-      faults.push(describeAtRule(text, rule, kind));
+      edits.push({ start: rule.start, end: rule.end, text: "" });
+      // Many libraries begin so; style.css is in UTF-8 whether or not they say it.
+      const isUtf8 =
+        kind === "charset" && rule.start === 0 && /^@charset "utf-8";$/i.test(text.slice(0, rule.end));
+      if (!isUtf8) faults.push(describeAtRule(text, rule, kind));
     }
   }
 
