@@ -10,7 +10,17 @@ import { useCrm, useStore } from "./crm";
 import { DashboardScreen } from "./dashboard/dashboard-screen";
 import { ListScreen } from "./list/list-screen";
 import { Modals } from "./modal/modals";
+import { AiAgentScreen } from "./communications/ai-agent-screen";
+import { CatalogScreen } from "./catalog/catalog-screen";
+import { CommunicationsScreen } from "./communications/communications-screen";
+import { KanbanScreen } from "./kanban/kanban-screen";
+import { MobileScreen } from "./communications/mobile-screen";
 import { OutsideScreen } from "./outside/outside-screen";
+import { SalesbotScreen } from "./salesbot/salesbot-screen";
+import { TaskCalendarScreen } from "./tasks/task-calendar-screen";
+import { TaskLineScreen } from "./tasks/task-line-screen";
+import { TasksScreen } from "./tasks/tasks-screen";
+import { WidgetPageScreen } from "./outside/widget-page-screen";
 import { AdvancedSettingsScreen } from "./settings/advanced-settings-screen";
 import { IntegrationsScreen } from "./settings/integrations-screen";
 
@@ -18,23 +28,23 @@ const screens: Record<Screen, FunctionComponent> = {
   dashboard: DashboardScreen,
   card: CardScreen,
   list: ListScreen,
-  kanban: OutsideScreen,
-  tasks: OutsideScreen,
-  task_line: OutsideScreen,
-  task_calendar: OutsideScreen,
+  kanban: KanbanScreen,
+  tasks: TasksScreen,
+  task_line: TaskLineScreen,
+  task_calendar: TaskCalendarScreen,
   integrations: IntegrationsScreen,
   advanced_settings: AdvancedSettingsScreen,
   automation: AutomationScreen,
   sources: AutomationScreen,
-  salesbot: OutsideScreen,
-  catalog: OutsideScreen,
-  widget_page: OutsideScreen,
+  salesbot: SalesbotScreen,
+  catalog: CatalogScreen,
+  widget_page: WidgetPageScreen,
   stats: OutsideScreen,
-  sms: OutsideScreen,
-  mobile: OutsideScreen,
-  chat_button: OutsideScreen,
-  whatsapp: OutsideScreen,
-  ai_agent: OutsideScreen,
+  sms: CommunicationsScreen,
+  mobile: MobileScreen,
+  chat_button: CommunicationsScreen,
+  whatsapp: CommunicationsScreen,
+  ai_agent: AiAgentScreen,
   web_forms: OutsideScreen,
   personal_page: OutsideScreen,
   outside: OutsideScreen,

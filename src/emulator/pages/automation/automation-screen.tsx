@@ -53,7 +53,7 @@ export function AutomationScreen() {
           <Menu
             label={t("automation.pipeline")}
             buttonClass="button-input_small"
-            wrapperClass="digital-pipeline__pipelines"
+            wrapperClass="crm-menu_left"
             items={pipelines.map((one) => ({
               id: `pipeline_${one.id}`,
               text: one.name,

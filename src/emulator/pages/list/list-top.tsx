@@ -51,32 +51,34 @@ export function ListTop({ entity, url, total, view = "list", title, children }: 
     <PageTop
       title={title ?? t(titles[entity])}
       preset={
-        hasBoard && (
-          <nav class="list-top-nav" aria-label={t("list.views")}>
-            <a
-              class={`list-top-nav__icon-button js-navigate-link${view === "board" ? " list-top-nav__icon-button_active" : ""}`}
-              href={entity === "leads" ? `/leads/pipeline/${pipeline ?? ""}/` : "/customers/pipeline/"}
-              title={t("list.as_board")}
-              aria-label={t("list.as_board")}
-              aria-current={view === "board" ? "page" : undefined}
-            >
-              <Icon name="kanban" />
-            </a>
-            <a
-              class={`list-top-nav__icon-button js-navigate-link${view === "list" ? " list-top-nav__icon-button_active" : ""}`}
-              href={`/${entity}/list/`}
-              title={t("list.as_list")}
-              aria-label={t("list.as_list")}
-              aria-current={view === "list" ? "page" : undefined}
-            >
-              <Icon name="list" />
-            </a>
-          </nav>
-        )
+        <>
+          {children}
+          {hasBoard && (
+            <nav class="list-top-nav" aria-label={t("list.views")}>
+              <a
+                class={`list-top-nav__icon-button js-navigate-link${view === "board" ? " list-top-nav__icon-button_active" : ""}`}
+                href={entity === "leads" ? `/leads/pipeline/${pipeline ?? ""}/` : "/customers/pipeline/"}
+                title={t("list.as_board")}
+                aria-label={t("list.as_board")}
+                aria-current={view === "board" ? "page" : undefined}
+              >
+                <Icon name="kanban" />
+              </a>
+              <a
+                class={`list-top-nav__icon-button js-navigate-link${view === "list" ? " list-top-nav__icon-button_active" : ""}`}
+                href={`/${entity}/list/`}
+                title={t("list.as_list")}
+                aria-label={t("list.as_list")}
+                aria-current={view === "list" ? "page" : undefined}
+              >
+                <Icon name="list" />
+              </a>
+            </nav>
+          )}
+        </>
       }
       buttons={
         <>
-          {children}
           <Menu
             label={t("common.more")}
             buttonClass="button-input_icon button-input-more"

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { EntityType } from "../../model/entities";
 import { TaskForm } from "../card/task-form";
 import { Button, Select } from "../components/controls";
@@ -114,7 +115,8 @@ export function WidgetActions({ widgets }: { widgets: readonly { code: string; t
   );
 }
 
-function ActionButton({
+/** One of the bar's own actions. */
+export function ActionButton({
   icon,
   text,
   run,
@@ -131,10 +133,11 @@ function ActionButton({
   );
 }
 
-function ChooseUser({ onChoose }: { onChoose(user: number): Promise<void> }) {
+/** Asks for a user. */
+export function ChooseUser({ onChoose }: { onChoose(user: number): Promise<void> }) {
   const { t, attempt } = useCrm();
   const users = useModel((model) => model.tables.users.filter((user) => user.is_active));
-  let chosen = String(users[0]?.id ?? "");
+  const [chosen, setChosen] = useState(() => String(users[0]?.id ?? ""));
   return (
     <>
       <Select
@@ -143,9 +146,7 @@ function ChooseUser({ onChoose }: { onChoose(user: number): Promise<void> }) {
         className="crm-wide"
         selected={chosen}
         items={users.map(({ id, name }) => ({ id, option: name }))}
-        onChange={(value) => {
-          chosen = value;
-        }}
+        onChange={setChosen}
       />
       <div class="modal-body__actions">
         <Button blue onClick={() => void attempt(() => onChoose(Number(chosen)))}>
@@ -163,7 +164,7 @@ function ChooseStage({ onChoose }: { onChoose(pipeline: number, status: number):
       listStatuses(model, pipeline.id).map((stage) => ({ pipeline, stage })),
     ),
   );
-  let chosen = 0;
+  const [chosen, setChosen] = useState(0);
   return (
     <>
       <Select
@@ -175,9 +176,7 @@ function ChooseStage({ onChoose }: { onChoose(pipeline: number, status: number):
           id: String(index),
           option: `${pipeline.name} · ${stage.name}`,
         }))}
-        onChange={(value) => {
-          chosen = Number(value);
-        }}
+        onChange={(value) => setChosen(Number(value))}
       />
       <div class="modal-body__actions">
         <Button
