@@ -133,31 +133,34 @@ function listElements(call: Call): RestResponse {
   });
 }
 
-/** `links[0][from]=leads&links[0][from_id]=1&links[0][to]=catalog_elements`. */
+/** `links[0][from]=leads&links[0][from_id]=1&links[0][to]=catalog_elements`; `from_id` may be a list. */
 function listLinks(call: Call): RestResponse {
   const query = call.request.method === "POST" ? { ...call.query, ...readBody(call) } : call.query;
   const wanted = Object.values(readPart(query, "links")).filter((link) => typeof link === "object");
   const links = wanted.flatMap((link) => {
     const from = readText(link, "from") as EntityType | undefined;
-    const id = Number(readText(link, "from_id") ?? 0);
     if (from === undefined || !Object.hasOwn(elementNumbers, from)) return [];
     const to = readText(link, "to");
-    return call.model
-      .linksOf(from, id)
-      .map((row) =>
-        row.from_type === from && row.from_id === id
-          ? { row, to: row.to_type, toId: row.to_id }
-          : { row, to: row.from_type as LinkTarget, toId: row.from_id },
-      )
-      .filter((end) => to === undefined || end.to === to)
-      .map((end) => ({
-        from,
-        from_id: id,
-        to: end.to,
-        to_id: end.toId,
-        quantity: end.row.quantity ?? 1,
-        ...(end.row.catalog_id === null ? {} : { to_catalog_id: end.row.catalog_id }),
-      }));
+    return [...(readIds(link, "from_id") ?? [])].flatMap((id) => listLinksOf(call, from, id, to));
   });
   return answer(call, { links });
+}
+
+function listLinksOf(call: Call, from: EntityType, id: number, to: string | undefined): object[] {
+  return call.model
+    .linksOf(from, id)
+    .map((row) =>
+      row.from_type === from && row.from_id === id
+        ? { row, to: row.to_type, toId: row.to_id }
+        : { row, to: row.from_type as LinkTarget, toId: row.from_id },
+    )
+    .filter((end) => to === undefined || end.to === to)
+    .map((end) => ({
+      from,
+      from_id: id,
+      to: end.to,
+      to_id: end.toId,
+      quantity: end.row.quantity ?? 1,
+      ...(end.row.catalog_id === null ? {} : { to_catalog_id: end.row.catalog_id }),
+    }));
 }
