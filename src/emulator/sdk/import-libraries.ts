@@ -5,7 +5,7 @@ import moment from "moment";
 import "moment/locale/es";
 import "moment/locale/pt-br";
 import "moment/locale/ru";
-import Twig from "twig";
+import Twig, { type TwigOptions } from "twig";
 import type { Libraries } from "./libraries";
 
 /**
@@ -14,5 +14,18 @@ import type { Libraries } from "./libraries";
  */
 export function importLibraries(): Libraries {
   Backbone.$ = $;
-  return { $, _, Backbone, Twig, moment };
+  return { $, _, Backbone, Twig: openTwig(), moment };
+}
+
+/**
+ * One object for all that widgets take for twig: the AMD module, which they call as a function (`twig({ data })`) or by
+ * its members (`Twig.twig({ data })`), and the global `Twig`, which in the CRM's page is the inside of the library
+ * (`Twig.Templates.registry`).
+ */
+function openTwig(): typeof Twig {
+  const open = Object.assign((options: TwigOptions) => Twig.twig(options), Twig);
+  Twig.extend((core) => {
+    for (const [name, member] of Object.entries(core)) if (!(name in open)) Reflect.set(open, name, member);
+  });
+  return open;
 }

@@ -51,5 +51,7 @@ export function listPageModules({ libraries, Modal, Confirm }: Host): Readonly<R
     moment: libraries.moment,
     "lib/components/base/modal": Modal,
     "lib/components/base/confirm": Confirm,
+    // Of the CRM's earlier years; every browser has promises of its own since.
+    es6promise: { Promise, polyfill: () => undefined },
   };
 }

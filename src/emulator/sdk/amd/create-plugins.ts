@@ -8,7 +8,7 @@ export interface PluginOptions {
   readonly onMissing: (name: string) => void;
 }
 
-/** Makes the CRM's loader plugins: `text!`, `json!`, `css!`, `optional!`, `requirejs-react!`. */
+/** Makes the CRM's loader plugins beside RequireJS's own `text!`: `json!`, `css!`, `optional!`, `requirejs-react!`. */
 export function createPlugins({
   $,
   onFailure,
@@ -23,11 +23,6 @@ export function createPlugins({
   }
 
   return {
-    text: {
-      load(name, require, onload) {
-        loadText(require.toUrl(name)).then(onload, onload.error);
-      },
-    },
     json: {
       load(name, require, onload) {
         loadText(require.toUrl(name))
@@ -48,7 +43,8 @@ export function createPlugins({
     optional: {
       load(name, require, onload) {
         require([name], onload, (error: RequireError) => {
-          onFailure(name, error.originalError ?? error);
+          // What a factory threw; for a script that did not come it is the event, which says nothing.
+          onFailure(name, error.originalError instanceof Error ? error.originalError : error);
           onload(undefined);
         });
       },

@@ -35,6 +35,7 @@ export const packagedModules: readonly PackagedModule[] = [
   { name: "cropperjs", version: "1.2.2", file: "cropperjs/dist/cropper.js" },
   { name: "virtualized-list", version: "2.2.0", file: "virtualized-list/umd/virtualized-list.js" },
   { name: "intl_tel_input", version: "3.7.1", file: "intl-tel-input/build/js/intlTelInput.js" },
+  { name: "text", version: "2.0.16", file: "requirejs-text/text.js" },
   // For the fault that puts a second jQuery into the page; nobody asks for it by name.
   { name: "foreign-jquery", version: "2.1.3", file: "jquery/dist/jquery.js" },
 ];

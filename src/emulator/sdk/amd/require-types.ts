@@ -11,8 +11,8 @@ export interface RequireJs {
 
 export interface RequireError extends Error {
   readonly requireType?: string;
-  /** What a factory threw. */
-  readonly originalError?: Error;
+  /** What a factory threw, or the event of the script that did not come. */
+  readonly originalError?: unknown;
 }
 
 export interface Define {

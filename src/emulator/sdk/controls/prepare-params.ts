@@ -5,6 +5,7 @@ interface Item {
   readonly option?: unknown;
   readonly value?: unknown;
   readonly prefix?: unknown;
+  readonly is_checked?: unknown;
 }
 
 /** What a control's template needs beside the caller's parameters, by the control's name. */
@@ -30,6 +31,7 @@ function prepareSelect({ items, selected, default: fallback, exclude_list }: Par
 
 function prepareDropdown({ items }: Params): Params {
   return {
+    control_is_empty: !listItems(items).some((item) => Boolean(item.is_checked)),
     control_items: listItems(items).map((item, index) => ({
       ...item,
       id: item.id ?? item.option,

@@ -52,6 +52,14 @@ export function createWidgetBase(options: WidgetBaseOptions) {
   const accounts = new WeakMap<object, object>();
 
   const base = {
+    // They come with the start; until then they are known names without a value.
+    params: undefined,
+    langs: undefined,
+    ns: undefined,
+    init_once: undefined,
+    sdk_catalog_id: undefined,
+    callbacks: undefined,
+
     template_element: blockTemplate,
     helpers: { Modal: options.Modal },
 

@@ -14,17 +14,19 @@ const master = `<label class="control-checkbox checkboxes_dropdown__label"><div 
 const list = `<div class="checkboxes_dropdown__list custom-scroll"><div class="checkboxes_dropdown__list__wrapper__inner"><div class="checkboxes_dropdown__item checkboxes_dropdown__item_master">${master}</div>{% for item in control_items %}${listItem}{% endfor %}</div></div>`;
 
 const wrapper = (title: string) =>
-  `<div class="checkboxes_dropdown js-control-checkboxes_dropdown {{ class_name }}{% if disabled %} disabled{% endif %}"{% if readonly %} data-readonly="Y"{% endif %}>${list}<div class="checkboxes_dropdown__title_wrapper"><span class="checkboxes_dropdown__title-selected">${title}</span><span class="checkboxes_dropdown_icon icon icon-v-ico-2"></span></div></div>`;
+  `<div class="checkboxes_dropdown js-control-checkboxes_dropdown {{ class_name }}{% if disabled %} disabled{% endif %}"{% if readonly %} data-readonly="Y"{% endif %}>${list}<div class="checkboxes_dropdown__title_wrapper"><span class="checkboxes_dropdown__title-selected">${title}</span><span class="checkboxes_dropdown_icon icon-v-ico-2"></span></div></div>`;
+
+/** What is ticked: counted where there is a numeral, else by its names. */
+const title = (numeral: string) =>
+  `<span class="checkboxes_dropdown__title" data-numeral="${numeral}" data-title-empty="{{ title_empty|default(host.nothingSelected) }}" data-title-before="{{ title_before }}"{% if has_custom_title %} data-custom-title="{{ custom_title }}" data-custom-title-empty="{{ custom_title_empty }}"{% endif %}>{% for item in control_items %}{% if item.is_checked %}<div class="checkboxes_dropdown__title-item">{{ item.option }}</div>{% endif %}{% endfor %}{% if control_is_empty %}{{ title_empty|default(host.nothingSelected) }}{% endif %}</span>`;
 
 export const choices = {
   select,
   checkbox,
   radio,
-  checkboxes_dropdown: wrapper(
-    `<span class="checkboxes_dropdown__title" data-numeral="{{ title_numeral }}" data-title-empty="{{ title_empty|default(host.nothingSelected) }}" data-title-before="{{ title_before }}"{% if has_custom_title %} data-custom-title="{{ custom_title }}" data-custom-title-empty="{{ custom_title_empty }}"{% endif %}>{% for item in control_items %}{% if item.is_checked %}<div class="checkboxes_dropdown__title-item">{{ item.option }}</div>{% endif %}{% endfor %}</span>`,
-  ),
+  checkboxes_dropdown: wrapper(title("{{ title_numeral }}")),
   "checkboxes_dropdown/values_title": wrapper(
-    `<span class="checkboxes_dropdown__title checkboxes_dropdown__title_fixed">{{ title }}</span>`,
+    `{% if title %}<span class="checkboxes_dropdown__title checkboxes_dropdown__title_fixed">{{ title }}</span>{% else %}${title("")}{% endif %}`,
   ),
   suggest: `<div class="control-wrapper control--suggest {{ class_name }}"{% if wrapper_id %} id="{{ wrapper_id }}"{% endif %}><ul class="control--suggest--list js-control--suggest--list custom-scroll {{ list_class_name }}">{% for item in control_items %}<li data-value-id="{{ item.id }}" class="control--suggest--list--item {{ item.custom_class }}"><span class="control--suggest--list--item-inner" title="{{ item.value }}">{{ item.value }}</span></li>{% endfor %}</ul><input name="{{ name }}"{% if id %} id="{{ id }}"{% endif %} class="{% if not styled_input %}text-input {% endif %}control--suggest--input {{ input_class_name }} {% if ajax %}js-control--suggest--input-ajax{% else %}js-control--suggest--input{% endif %}" type="{{ input_type|default('text') }}" value="{{ control_value }}" placeholder="{{ placeholder }}" data-value-id="{{ control_value_id }}" data-type="{{ type }}" data-url="{{ ajax.url }}" data-params="{{ ajax.params }}"{% if disable_filter %} data-no-filter="Y"{% endif %}{% if substrSearch %} data-substr="Y"{% endif %} autocomplete="off"{% if disabled %} disabled="disabled"{% endif %} {{ additional_data|raw }}>{% if not ajax %}<b class="control--suggest--down-btn"></b>{% endif %}{% if suggest_icon %}<span class="control--suggest--icon icon {{ suggest_icon }}"></span>{% endif %}{% if closable %}<span class="date_field--clear" id="search_clear_button"></span>{% endif %}</div>`,
   switcher: `<div class="switcher_wrapper {{ switcher_wrapper_class }}"><label class="switcher {% if checked %}switcher__on{% else %}switcher__off{% endif %}{% if blue %} switcher_blue{% endif %} {{ custom_class_name }} {{ label_class_name }}" for="{{ id }}"></label><input type="checkbox" class="switcher__checkbox {{ class_name }}" name="{{ name }}" id="{{ id }}" value="{{ value|default('Y') }}"{% if checked %} checked="checked"{% endif %}{% if disabled %} disabled="disabled"{% endif %}></div>`,
