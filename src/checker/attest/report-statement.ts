@@ -1,5 +1,4 @@
 import type { Rule, RuleContext } from "../rule";
-import { hashFiles } from "../widget/hash-files";
 import { judgeStatement } from "./judge-statement";
 import type { Attestations } from "./read-attestations";
 
@@ -14,7 +13,7 @@ export async function reportStatement(
 ): Promise<void> {
   if (rule.statement === undefined) return;
   const { widget, profile, brand, today } = context;
-  const hash = rule.evidenceFiles ? (await hashFiles(widget.files, rule.evidenceFiles)).slice(0, 16) : null;
+  const hash = rule.evidenceFiles ? (await widget.hash(rule.evidenceFiles)).slice(0, 16) : null;
   const found = (await rule.evidence?.(context)) ?? null;
   const statement = attestations?.statements.get(rule.id);
   const version = String(widget.manifest.get("widget", "version") ?? "");

@@ -34,15 +34,3 @@ function findMainColour(data: Uint8Array, pixels: readonly number[]): readonly [
   }
   return [best >> 16, (best >> 8) & 255, best & 255];
 }
-
-/** How many colours a picture has, up to `most`; alike ones count as one. */
-export function countColours({ data }: Pixels, most: number): number {
-  const colours = new Set<number>();
-  for (let pixel = 0; pixel < data.length && colours.size < most; pixel += 4)
-    colours.add(
-      ((data[pixel] as number) >> 4) * 256 +
-        ((data[pixel + 1] as number) >> 4) * 16 +
-        ((data[pixel + 2] as number) >> 4),
-    );
-  return colours.size;
-}

@@ -12,6 +12,7 @@ import {
 } from "./collect-references";
 import { classifySource, type SourceOrigin } from "./classify-source";
 import { findUsedFiles } from "./find-used-files";
+import { createHasher } from "./hash-files";
 import { lazy, lazyBy } from "./lazy";
 import { findAddresses, listAddresses, type Address } from "./list-addresses";
 import { viewManifest, type ManifestView } from "./manifest-view";
@@ -43,6 +44,8 @@ export interface Widget extends ReadWidget {
   readonly images: readonly (ImageHeader & { readonly file: string; readonly size: number })[];
   image(file: string): ImageHeader | null;
   originOf(file: string): SourceOrigin;
+  /** See `createHasher`. */
+  hash(only?: RegExp): Promise<string>;
   /** Every web address in scripts, styles, templates, texts and the manifest; comments aside. */
   readonly addresses: readonly Address[];
   /** What the scripts give to the host as `callbacks`; those of libraries are none. */
@@ -135,6 +138,7 @@ export function createWidget(read: ReadWidget): Widget {
     json,
     image,
     originOf: origin,
+    hash: createHasher(read.files),
     referencesOf,
     positionOf: (file, offset) => locate(file)(offset),
     get manifest() {

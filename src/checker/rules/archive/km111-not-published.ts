@@ -1,5 +1,4 @@
 import { defineRule, everyBrand } from "../../rule";
-import { hashFiles } from "../../widget/hash-files";
 
 export const km111 = defineRule({
   id: "KM111",
@@ -16,9 +15,9 @@ export const km111 = defineRule({
     "We have compared this archive with all that we have published, from every account and under every brand; it is not the same as any of them.",
   evidenceFiles: /./,
   evidence: async ({ widget, config }) =>
-    `content hash ${await hashFiles(widget.files)}; ${config.published.length} published hashes in check.json`,
+    `content hash ${await widget.hash()}; ${config.published.length} published hashes in check.json`,
   async check({ widget, config, report }) {
-    const hash = await hashFiles(widget.files);
+    const hash = await widget.hash();
     if (!config.published.includes(hash)) return;
     report({
       file: null,

@@ -1,5 +1,4 @@
 import { defineRule, everyBrand, everyProfile } from "../../rule";
-import { hashFiles } from "../../widget/hash-files";
 
 export const km112 = defineRule({
   id: "KM112",
@@ -33,7 +32,7 @@ export const km112 = defineRule({
     }
     const { released } = config;
     if (released === null) return skip("no released version is named in check.json to compare with");
-    if (released.version !== version || released.hash === (await hashFiles(widget.files))) return;
+    if (released.version !== version || released.hash === (await widget.hash())) return;
     report({
       file,
       at,
