@@ -23,6 +23,17 @@ export const commands: readonly Command[] = [
     run: async (options: Options) => (await import("../commands/build")).runBuild(options),
   },
   {
+    usage: "dev",
+    description: "Open the widget in a local Kommo, and follow every change",
+    options: [
+      ["--root <folder>", "the folder that holds widget/, i18n/ and images/; default: the current one"],
+      ["--widget <path>", "serve this folder or zip as it is, instead of the project's widget"],
+      ["--port <number>", "default: 4270; 0 picks a free one"],
+      ["--no-open", "open no browser"],
+    ],
+    run: async (options: Options) => (await import("../commands/dev")).runDev(options),
+  },
+  {
     usage: "check [path]",
     description: "Check a widget, a folder or a zip, against the marketplace's rules",
     options: [

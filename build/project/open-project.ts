@@ -32,7 +32,8 @@ const manifestFix =
 const entryFix =
   'create it with: import { createWidget } from "komponent"; export default createWidget<typeof manifest>({ … });';
 
-function findRoot(folder: string): string {
+/** The absolute path of a project's folder, without links; throws KB710. */
+export function findRoot(folder: string): string {
   const root = resolve(folder);
   if (statSync(root, { throwIfNoEntry: false })?.isDirectory()) return realpathSync(root);
   throw new UserError(

@@ -1,0 +1,76 @@
+import { join, resolve } from "node:path";
+import type { Problem } from "../../src/manifest/problem";
+import { readNumber, readSwitch, readText, type Options } from "../cli/read-options";
+import { createArchiveSource } from "../dev/archive-source";
+import { openBrowser } from "../dev/open-browser";
+import { createProjectSource } from "../dev/project-source";
+import { startDevServer } from "../dev/start-dev-server";
+import { waitForSignal } from "../dev/wait-for-signal";
+import { paint } from "../paint";
+import { formatProblem } from "../print-problem";
+import { findRoot } from "../project/open-project";
+
+const usualPort = 4270;
+
+/**
+ * Serves a widget in a local Kommo until a signal ends it. The line `ready <address>` goes to stdout as soon as the
+ * address answers; everything else that people read goes to stderr.
+ */
+export async function runDev(options: Options): Promise<number> {
+  const port = readNumber(options, "port", 0, 65_535) ?? usualPort;
+  const root = findRoot(readText(options, "root") ?? ".");
+  const path = readText(options, "widget");
+  const source = path === undefined ? createProjectSource(root) : createArchiveSource(resolve(path));
+  const ended = waitForSignal();
+  surviveFaults();
+
+  const server = await startDevServer(source, port, join(root, "mocks"), {
+    onRead: (files, ms) => tell(`${listFiles(files)} (${Math.round(ms)} ms)`),
+    onProblems: createProblemPrinter(),
+    onCrash: reportCrash,
+  }).catch(async (error: unknown) => {
+    await source.close();
+    throw error;
+  });
+  process.stdout.write(`ready ${server.url}\n`);
+  if (readSwitch(options, "open")) openBrowser(server.url);
+  await ended;
+  await server.close();
+  return 0;
+}
+
+// In development nothing but a signal ends the process, not even a fault of ours.
+function surviveFaults(): void {
+  process.on("uncaughtException", reportCrash);
+  process.on("unhandledRejection", reportCrash);
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+}
+
+function reportCrash(error: unknown): void {
+  tell(
+    `KB003  A fault in Komponent; the server goes on. ${error instanceof Error ? error.stack : String(error)}`,
+  );
+}
+
+/** Prints problems when they differ from those before, and says when the last error is gone. */
+function createProblemPrinter(): (problems: readonly Problem[]) => void {
+  let before = "";
+  let hadErrors = false;
+  return (problems) => {
+    const text = problems.map((problem) => formatProblem(problem)).join("\n");
+    const hasErrors = problems.some(({ severity }) => severity === "error");
+    if (text !== before && text !== "") console.error(text);
+    if (hadErrors && !hasErrors) tell(paint("green", "no errors any more"));
+    before = text;
+    hadErrors = hasErrors;
+  };
+}
+
+function listFiles(files: readonly string[]): string {
+  const shown = files.filter((name) => name !== "script.js.map");
+  return shown.length > 4 ? `${shown.slice(0, 3).join(", ")} and ${shown.length - 3} more` : shown.join(", ");
+}
+
+function tell(text: string): void {
+  console.error(`${paint("dim", new Date().toLocaleTimeString())} ${text}`);
+}

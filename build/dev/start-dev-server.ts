@@ -1,0 +1,133 @@
+import { createEmulatorServer, type EmulatorServer } from "../../src/emulator/server/create-emulator-server";
+import { createProblem, UserError, type Problem } from "../../src/manifest/problem";
+import type { WidgetFiles } from "../archive/widget-files";
+import { bundleClient } from "../emulator/bundle-client";
+import { describeChange } from "./describe-change";
+import type { WidgetSource } from "./source";
+import { watchSources } from "./watch-sources";
+
+export interface DevEvents {
+  /** The widget was read again: what changed of its files, and how long it took in milliseconds. */
+  readonly onRead: (files: readonly string[], ms: number) => void;
+  readonly onProblems: (problems: readonly Problem[]) => void;
+  /** A fault of ours; the server goes on. */
+  readonly onCrash: (error: unknown) => void;
+}
+
+export interface DevServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Changes that follow each other closer than this wait for the checks that nobody waits for. Milliseconds. */
+const calm = 400;
+
+/**
+ * Serves a widget in the emulator, reads it again whenever its sources change, and tells open pages. Errors of the
+ * widget are shown over the page and end nothing.
+ *
+ * @throws UserError KB801 when the port is taken
+ */
+export async function startDevServer(
+  source: WidgetSource,
+  port: number,
+  mocksFolder: string,
+  events: DevEvents,
+): Promise<DevServer> {
+  const [first, assets] = await Promise.all([source.read(null), bundleClient()]);
+  let files: WidgetFiles = first.files ?? new Map();
+  const server = await listen({
+    widget: { code: source.code, files },
+    assets,
+    port,
+    mocksFolder,
+    onCrash: events.onCrash,
+  });
+  const errors = listErrors(first.problems);
+  if (errors.length > 0) server.showError(errors);
+  events.onProblems(first.problems);
+
+  let changes = new Set<string>();
+  let reading: Promise<void> | null = null;
+  let beside = new AbortController();
+  const { folders, files: single } = source.watched();
+  const watcher = watchSources(folders, (changed) => {
+    for (const file of changed) changes.add(file);
+    reading ??= readAll().finally(() => {
+      reading = null;
+    });
+  });
+  watcher.addFiles(single);
+  checkBeside();
+
+  return {
+    url: server.url,
+    async close() {
+      watcher.close();
+      beside.abort();
+      await Promise.all([reading, source.close(), server.close()]);
+    },
+  };
+
+  // What changes while the widget is read is read afterwards, in one go.
+  async function readAll(): Promise<void> {
+    while (changes.size > 0) {
+      const changed = changes;
+      changes = new Set();
+      await readOnce(changed).catch(events.onCrash);
+    }
+    checkBeside();
+  }
+
+  async function readOnce(changed: ReadonlySet<string>): Promise<void> {
+    beside.abort();
+    const started = performance.now();
+    const result = await source.read(changed);
+    watcher.addFiles(source.watched().files);
+    events.onProblems(result.problems);
+    if (result.files === null) return server.showError(listErrors(result.problems));
+    const change = describeChange(files, result.files);
+    files = result.files;
+    // An unchanged widget may still have to take the error of the build before from the page.
+    if (change.kind === "none") return server.showError([]);
+    server.setWidget(files, change.kind);
+    events.onRead(change.files, performance.now() - started);
+  }
+
+  function checkBeside(): void {
+    beside.abort();
+    beside = new AbortController();
+    const { signal } = beside;
+    const timer = setTimeout(() => {
+      source
+        .checkBeside?.(signal)
+        .then((problems) => {
+          if (!signal.aborted) events.onProblems(problems);
+        })
+        .catch((error: unknown) =>
+          error instanceof UserError ? events.onProblems(error.problems) : events.onCrash(error),
+        );
+    }, calm);
+    signal.addEventListener("abort", () => clearTimeout(timer));
+  }
+}
+
+function listErrors(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ severity }) => severity === "error");
+}
+
+async function listen(options: Parameters<typeof createEmulatorServer>[0]): Promise<EmulatorServer> {
+  try {
+    return await createEmulatorServer(options);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    throw new UserError(
+      createProblem({
+        code: "KB801",
+        message: `Port ${options.port} is taken.`,
+        expected: "a free port",
+        fix: "end what uses it, or let the command pick one: --port 0.",
+      }),
+    );
+  }
+}
