@@ -37,31 +37,31 @@ export function MobileScreen() {
         }
       />
       <div class="crm-page mobile-layout custom-scroll">
-        <div class="phone" role="img" aria-label={t("mobile.title")}>
-          <div class="phone__top">
+        <div class="crm-phone" role="img" aria-label={t("mobile.title")}>
+          <div class="crm-phone__top">
             <Icon name="left" />
             <b class="h-text-overflow">{row?.name}</b>
             <Icon name="dots" />
           </div>
           {stage !== undefined && (
-            <div class="phone__stage" style={{ "--stage": stage.color }}>
+            <div class="crm-phone__stage" style={{ "--stage": stage.color }}>
               {stage.name}
             </div>
           )}
           {lead !== undefined && (
-            <div class="phone__row">
+            <div class="crm-phone__row">
               <span class="crm-muted">{t("field.price")}</span> {format.money(lead.price)}
             </div>
           )}
           {mobile !== null && widget !== undefined && (
-            <div class="phone__block" data-widget-code={widget.code}>
-              <div class="phone__caption" style={{ background: mobile.color }}>
+            <div class="crm-phone__block" data-widget-code={widget.code}>
+              <div class="crm-phone__caption" style={{ background: mobile.color }}>
                 {nameWidget(widget, t.locale)}
               </div>
-              {isBlocked && <p class="phone__blocked">{t("mobile.blocked")}</p>}
+              {isBlocked && <p class="crm-phone__blocked">{t("mobile.blocked")}</p>}
               {address !== null && !isBlocked && (
                 <iframe
-                  class="phone__frame"
+                  class="crm-phone__frame"
                   title={nameWidget(widget, t.locale)}
                   src={address}
                   sandbox="allow-scripts allow-forms allow-same-origin"

@@ -36,7 +36,7 @@ export function CalendarSync() {
       <div class="modal-body__inner">
         <h2 class="modal-body__caption head_2">{t("tasks.sync")}</h2>
         {calendars.map(({ code, offer }) => (
-          <div key={code} class="calendar-sync" data-widget-code={code}>
+          <div key={code} class="crm-calendar-sync" data-widget-code={code}>
             <div>
               <b>{offer.name}</b>
               <p class="crm-muted">{offer.description}</p>

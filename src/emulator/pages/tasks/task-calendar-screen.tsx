@@ -28,11 +28,11 @@ export function TaskCalendarScreen() {
   return (
     <>
       <TaskTop view="calendar" count={tasks.length}>
-        <nav class="calendar-switch" aria-label={t("tasks.calendar")}>
+        <nav class="crm-calendar-switch" aria-label={t("tasks.calendar")}>
           {views.map((one) => (
             <a
               key={one}
-              class={`calendar-switch__item js-navigate-link${one === view ? " calendar-switch__item_active" : ""}`}
+              class={`crm-calendar-switch__item js-navigate-link${one === view ? " crm-calendar-switch__item_active" : ""}`}
               href={link(one, 0)}
               aria-current={one === view ? "page" : undefined}
             >
@@ -40,7 +40,7 @@ export function TaskCalendarScreen() {
             </a>
           ))}
         </nav>
-        <div class="calendar-move">
+        <div class="crm-calendar-move">
           <a
             class="crm-icon-button js-navigate-link"
             href={link(view, shift - 1)}
@@ -49,7 +49,9 @@ export function TaskCalendarScreen() {
           >
             <Icon name="left" />
           </a>
-          <b class="calendar-move__title">{view === "day" ? format.date(middle) : format.month(middle)}</b>
+          <b class="crm-calendar-move__title">
+            {view === "day" ? format.date(middle) : format.month(middle)}
+          </b>
           <a
             class="crm-icon-button js-navigate-link"
             href={link(view, shift + 1)}
@@ -60,7 +62,7 @@ export function TaskCalendarScreen() {
           </a>
         </div>
       </TaskTop>
-      <div class={`calendar calendar_${view} custom-scroll`} id="list_page_holder">
+      <div class={`crm-calendar crm-calendar_${view} custom-scroll`} id="list_page_holder">
         {days.map((start) => (
           <CalendarDay
             key={start}
@@ -93,17 +95,17 @@ function CalendarDay({ start, tasks, isToday, isOutside, limit }: CalendarDayPro
   const sorted = [...tasks].sort((a, b) => a.complete_till - b.complete_till);
   return (
     <section
-      class={`calendar__day${isToday ? " calendar__day_today" : ""}${isOutside ? " calendar__day_outside" : ""}`}
+      class={`crm-calendar__day${isToday ? " crm-calendar__day_today" : ""}${isOutside ? " crm-calendar__day_outside" : ""}`}
       aria-label={format.date(start)}
     >
-      <h3 class="calendar__date">
+      <h3 class="crm-calendar__date">
         <span>{format.weekday(start)}</span> {format.fieldDate(start).slice(0, 2)}
       </h3>
       {sorted.slice(0, limit).map((task) => (
         <TaskTile key={task.id} task={task} />
       ))}
       {sorted.length > limit && (
-        <span class="crm-muted calendar__more">{t.plural("kanban.more", sorted.length - limit)}</span>
+        <span class="crm-muted crm-calendar__more">{t.plural("kanban.more", sorted.length - limit)}</span>
       )}
     </section>
   );
