@@ -576,6 +576,12 @@ export interface SentHook {
   readonly sent_at: number;
   /** HTTP status, or null while it is under way or when no answer came. */
   readonly status: number | null;
+  /** A Salesbot waits for its integration until that calls the `return_url`, once. Null for other hooks. */
+  readonly waits: {
+    readonly bot_id: number;
+    readonly entity_type: EntityType;
+    readonly entity_id: number;
+  } | null;
   /** Why nothing was sent, or what went wrong; null where all is well. */
   readonly problem: string | null;
 }

@@ -171,6 +171,8 @@ export interface Operations {
     },
     Salesbot
   >;
+  /** Starts a bot on a card; its first `widget_request` goes out as a hook. */
+  runSalesbot: Operation<{ id: number; entity_type: EntityType; entity_id: number }, { started: true }>;
   addNotification: Operation<
     Pick<Notification, "kind" | "header" | "text"> & Partial<Pick<Notification, "link" | "entity">>,
     Notification

@@ -1,6 +1,6 @@
 import { checkInput, type Shape } from "./check-input";
 import { OperationError, type OperationInput, type OperationName, type OperationResult } from "./operations";
-import { deleteStageAction, saveSalesbot, saveStageAction } from "./operations/automation";
+import { deleteStageAction, runSalesbot, saveSalesbot, saveStageAction } from "./operations/automation";
 import { createCard, deleteCards, moveLead, updateCard } from "./operations/cards";
 import { saveCatalogElement } from "./operations/catalogs";
 import { addNote, createTag, sendMessage, updateNote } from "./operations/feed";
@@ -126,6 +126,10 @@ const performers: { readonly [Name in OperationName]: Performer<Name> } = {
       steps: "string",
     },
     perform: saveSalesbot,
+  },
+  runSalesbot: {
+    shape: { id: "number", entity_type: "string", entity_id: "number" },
+    perform: runSalesbot,
   },
   addNotification: {
     shape: { kind: "string", header: "string", text: "string", link: "string|null?", entity: "object|null?" },

@@ -6,6 +6,7 @@ import { legacyRoutes } from "./legacy/routes";
 import { json, problem, RestError, type RestRequest, type RestResponse } from "./message";
 import { compileRoutes } from "./route";
 import { accountRoutes } from "./v4/account";
+import { botRoutes } from "./v4/bots";
 import { cardRoutes } from "./v4/cards";
 import { catalogRoutes } from "./v4/catalogs";
 import { customFieldRoutes } from "./v4/custom-fields";
@@ -34,6 +35,7 @@ const findHandler = compileRoutes([
   ...sourceRoutes,
   ...talkRoutes,
   ...webhookRoutes,
+  ...botRoutes,
   ...cardRoutes,
   ...legacyRoutes,
 ]);

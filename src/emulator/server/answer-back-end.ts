@@ -13,9 +13,6 @@ const bodyLimit = 5 * 1024 * 1024;
 
 const backEnd = /^\/(?:api|ajax|private|oauth2)\//;
 
-/** Signs the one-time tokens of this emulator; an integration that verifies them is told this secret. */
-export const emulatorSecret = "emulator";
-
 /** Answers a call to the account's own API; false where the path is none of the back end's. */
 export async function answerBackEnd(
   emulator: Emulator,
@@ -55,7 +52,7 @@ async function handle(
   try {
     const answer = await handleRequest(request, emulator.model, {
       origin: emulator.origin,
-      secret: emulatorSecret,
+      secret: emulator.secret,
       tokenExpired: emulator.faults.tokenExpired,
       askForeign: async (foreign: ForeignRequest) => {
         const mock = await askForeign(emulator, foreign);

@@ -7,6 +7,7 @@ import { changeFaults } from "../rest/faults";
 import { readPage } from "./answer-page";
 import { askForeign } from "./ask-foreign";
 import type { Emulator } from "./emulator";
+import { askHook } from "./hooks/ask-hook";
 import { readBody } from "./read-body";
 import { workerPolicy } from "./security-headers";
 import { send, sendJson, sendText, sendTooLarge } from "./send";
@@ -54,6 +55,13 @@ const answers: Readonly<Record<string, Answer>> = {
   "POST /-/operations": performOperation,
   "POST /-/faults": setFaults,
   "POST /-/foreign": answerForeign,
+  "POST /-/hooks": async (emulator, request, response) => {
+    const asked = await readJson(request, response, bodyLimit);
+    if (asked === undefined) return;
+    const hook = await askHook(emulator, asked);
+    if (typeof hook === "string") sendText(response, 400, hook);
+    else sendJson(response, hook);
+  },
 };
 
 /** Answers below `/-/`: the contract with tools, what pages need of their server, and the client's files. */

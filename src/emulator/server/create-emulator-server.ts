@@ -4,12 +4,15 @@ import type { Problem } from "../../manifest/problem";
 import { createModel } from "../model/create-model";
 import type { Model, Snapshot } from "../model/model";
 import { readWidget, type WidgetFiles } from "../model/read-widget";
-import { createAccount } from "../model/seed/create-account";
 import { noFaults } from "../rest/faults";
 import { createRateLimit } from "../rest/rate-limit";
+import { changeWidget, createScenarioAccount } from "../scenario/create-scenario-account";
+import type { Scenario } from "../scenario/read-scenario";
+import { runRequests } from "../scenario/run-requests";
 import type { Asset, Emulator } from "./emulator";
 import { createEventStream } from "./event-stream";
 import { guardRequest } from "./guard-request";
+import { followAccount } from "./hooks/follow-account";
 import { answerBackEnd } from "./answer-back-end";
 import { answerContract } from "./answer-contract";
 import { answerFile } from "./answer-file";
@@ -17,15 +20,22 @@ import { answerPage } from "./answer-page";
 import { createReportLog } from "./report-log";
 import { sendText } from "./send";
 
+interface WidgetInput {
+  readonly code: string;
+  readonly files: WidgetFiles;
+}
+
 export interface EmulatorServerOptions {
   /** The widget under development, or any widget as it lies there. */
-  readonly widget: { readonly code: string; readonly files: WidgetFiles };
+  readonly widget: WidgetInput;
   /** By their names below `/-/`: `client.js`, `client.css`, … */
   readonly assets: ReadonlyMap<string, Asset>;
   /** 0 picks a free one. */
   readonly port: number;
-  /** The account; the seeded one where absent. The widget is added to it. */
-  readonly account?: Snapshot;
+  /** What differs from the seeded account. */
+  readonly scenario?: Scenario;
+  /** The files of the scenario's other widgets, in its order. */
+  readonly beside?: readonly WidgetInput[];
   /** Folder with the answers of foreign hosts. */
   readonly mocksFolder?: string;
   /** Hosts (`api.example.com`, `localhost:8080`) that pages and hooks may really reach. */
@@ -56,12 +66,13 @@ export interface EmulatorServer {
  * console.log(`ready ${server.url}`);
  */
 export async function createEmulatorServer(options: EmulatorServerOptions): Promise<EmulatorServer> {
-  const { widget, assets } = options;
-  const start = addWidget(options.account ?? createAccount(), widget);
+  const { widget, assets, scenario = {}, beside = [] } = options;
+  const start = await createStart(scenario, widget, beside);
   const begun = Date.now();
   const clock = () => start.now * 1000 + (Date.now() - begun);
   const model = createModel(start, { clock });
-  const http = createServer();
+  // Older widgets put the whole account into the query of a GET.
+  const http = createServer({ maxHeaderSize: 256 * 1024 });
   const port = await listen(http, options.port);
   const emulator: Emulator = {
     origin: `http://127.0.0.1:${port}`,
@@ -69,18 +80,23 @@ export async function createEmulatorServer(options: EmulatorServerOptions): Prom
     report: createReportLog(),
     events: createEventStream(),
     assets,
-    widgets: new Map([[widget.code, widget.files]]),
+    widgets: new Map([...beside, widget].map(({ code, files }) => [code, files])),
     widget: widget.code,
     mocksFolder: options.mocksFolder ?? null,
     allowHosts: options.allowHosts ?? [],
+    disableHook: scenario.hooks?.disable ?? null,
+    secret: "emulator",
     takeTurn: createRateLimit(() => performance.now()),
     clock,
-    faults: noFaults,
+    faults: { ...noFaults, ...scenario.faults },
     problems: [],
     revision: 1,
   };
-  const stopFollowing = model.subscribe((changes) => emulator.events.send({ type: "changes", changes }));
   const onCrash = options.onCrash ?? ((error) => console.error(error));
+  const disposers = [
+    model.subscribe((changes) => emulator.events.send({ type: "changes", changes })),
+    followAccount(emulator, onCrash),
+  ];
   http.on("request", (request: IncomingMessage, response: ServerResponse) => {
     answer(emulator, port, request, response).catch((error: unknown) => {
       onCrash(error);
@@ -110,7 +126,7 @@ export async function createEmulatorServer(options: EmulatorServerOptions): Prom
       emulator.events.send({ type: "problems", problems });
     },
     async close() {
-      stopFollowing();
+      for (const dispose of disposers) dispose();
       emulator.events.close();
       await new Promise<void>((resolve) => {
         http.close(() => resolve());
@@ -137,12 +153,19 @@ async function answer(
   return answerPage(emulator, url, request, response);
 }
 
-/** The account with the widget in it, installed and active. */
-function addWidget(account: Snapshot, { code, files }: EmulatorServerOptions["widget"]): Snapshot {
-  const others = account.tables.widgets.filter((row) => row.code !== code);
-  const id = 1_200_001 + others.length;
-  const widgets = [...others, readWidget({ code, files, id })];
-  return { ...account, tables: { ...account.tables, widgets } };
+/** The account of the scenario with the widgets in it, and with what its requests have made. */
+async function createStart(
+  scenario: Scenario,
+  widget: WidgetInput,
+  beside: readonly WidgetInput[],
+): Promise<Snapshot> {
+  const account = createScenarioAccount(scenario);
+  const others = beside.map((other, index) => ({ ...other, change: scenario.widgets?.[index] }));
+  const rows = [...others.filter(({ code }) => code !== widget.code), { ...widget, change: scenario.widget }];
+  const widgets = rows.map(({ code, files, change }, index) =>
+    changeWidget(readWidget({ code, files, id: 1_200_001 + index }), change),
+  );
+  return runRequests({ ...account, tables: { ...account.tables, widgets } }, scenario.requests);
 }
 
 /** The new files bring a new manifest; what the user has saved stays. */

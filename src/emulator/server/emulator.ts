@@ -25,6 +25,10 @@ export interface Emulator {
   readonly widget: string;
   readonly mocksFolder: string | null;
   readonly allowHosts: readonly string[];
+  /** Hears when the widget is disabled. */
+  readonly disableHook: string | null;
+  /** The integration's client secret: signs tokens and hooks. */
+  readonly secret: string;
   /** True while within the rate of requests. */
   readonly takeTurn: () => boolean;
   /** The account's present, Unix milliseconds. */

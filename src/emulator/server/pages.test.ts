@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { locations } from "../../manifest/locations";
-import { createAccount } from "../model/seed/create-account";
 import type { PageData } from "../model/wire";
 import type { EmulatorServer } from "./create-emulator-server";
 import { encode, readData, startServer, type TestServer } from "./fixtures/start-server";
@@ -148,7 +147,7 @@ describe("files of the widget", () => {
 
 describe("a page of a big account", () => {
   it("is hardly larger than one of a small account", async () => {
-    const big = await startServer({ account: createAccount({ leads: 3000 }) });
+    const big = await startServer({ scenario: { leads: 3000 } });
     try {
       for (const path of [
         "/leads/detail/31200001",

@@ -1,7 +1,9 @@
-import { triggers, type Salesbot, type StageAction } from "../entities";
+import { triggers, type EntityType, type Salesbot, type StageAction } from "../entities";
 import { OperationError, type OperationInput } from "../operations";
 import { nameStatus } from "../tables";
 import type { Writer } from "../writer";
+import { findCard } from "./cards";
+import { logEvent } from "./log-event";
 import { findWidget } from "./widgets";
 
 export function saveStageAction(writer: Writer, input: OperationInput<"saveStageAction">): StageAction {
@@ -56,4 +58,20 @@ export function saveSalesbot(writer: Writer, input: OperationInput<"saveSalesbot
     created_at: before?.created_at ?? now,
     updated_at: now,
   });
+}
+
+export function runSalesbot(
+  writer: Writer,
+  input: { id: number; entity_type: EntityType; entity_id: number },
+): { started: true } {
+  const bot = writer.tables.salesbots.get(input.id);
+  if (bot === undefined) throw new OperationError(`There is no bot ${input.id}.`);
+  const card = findCard(writer, input.entity_type, input.entity_id);
+  logEvent(writer, {
+    type: "salesbot_started",
+    entity_type: input.entity_type,
+    entity_id: card.id,
+    after: { salesbot: { id: bot.id } },
+  });
+  return { started: true };
 }

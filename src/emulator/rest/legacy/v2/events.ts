@@ -3,7 +3,7 @@ import { empty, fail, hal, type RestResponse } from "../../message";
 import type { Route } from "../../route";
 import { findCards } from "../../v4/find-cards";
 import { isItem } from "../../v4/validate";
-import { elementNumbers } from "../old-fields";
+import { elementNumbers, findElementType } from "../old-fields";
 import { readActs, selfLink } from "./acts";
 
 /** `/api/v2/events` (Kommo: Call event) and `/api/v2/salesbot/run` (Kommo: Launch Salesbot). */
@@ -34,13 +34,18 @@ function ringPhones(call: Call): RestResponse {
   return hal({ _links: selfLink("/api/v2/events"), _embedded: { items } });
 }
 
-/** Accepted, as the platform says at once; what a bot does is not emulated. */
+/** `[{ bot_id, entity_id, entity_type: 1 contact | 2 lead }]`; accepted at once, the bot runs later. */
 function runBots(call: Call): RestResponse {
   requireAdmin(call);
   const body = readJson(call);
-  const items = Array.isArray(body) ? body : [body];
-  const unknown = items.find(
-    (item) => !isItem(item) || call.model.tables.salesbots.get(Number(item["bot_id"])) === undefined,
-  );
-  return unknown === undefined ? empty(202) : fail(400, "There is no such bot");
+  const items = Array.isArray(body) ? (body as unknown[]) : [body];
+  for (const item of items) {
+    if (!isItem(item)) return fail(400, "Every item must be an object");
+    call.model.run("runSalesbot", {
+      id: Number(item["bot_id"]),
+      entity_type: findElementType(item["entity_type"]) ?? fail(400, "entity_type must be 1 or 2"),
+      entity_id: Number(item["entity_id"]),
+    });
+  }
+  return empty(202);
 }
