@@ -33,10 +33,14 @@ export async function loadSheet(path: string, options: SheetOptions): Promise<Sh
   const compiled = await readSheet(path, modulePrefix !== null, options);
   const analyzed = analyzeSheet(compiled.text, { rootClass, modulePrefix });
   const faults = analyzed.faults
+    .slice(0, mostFaults)
     .map((fault) => describeFault(fault, compiled.findPlace, root))
     .flatMap((fault) => (fault.file?.includes("node_modules/") ? forgivePackage(fault) : [fault]));
   return { ...analyzed, ...compiled, path, modulePrefix, problems: [...compiled.problems, ...faults] };
 }
+
+/** Whoever mends these sees the next; a file that is no sheet at all has thousands. */
+const mostFaults = 50;
 
 // Nobody can mend the sheet of a package: what can be left out of it is left out.
 function forgivePackage(fault: Problem): Problem[] {

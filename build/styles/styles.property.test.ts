@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { propertyRuns } from "../../test/property-runs";
 import { sheet, soup } from "./fixtures/arbitrary-sheet";
 import { canEscape, splitSelectors } from "./fixtures/can-escape";
 import { scopeText } from "./fixtures/scope-text";
+import { createSassEngine, type SassEngine } from "./sass/sass-engine";
 import { parseItems, type CssItem } from "./syntax/parse-items";
 import { readValues } from "./syntax/read-values";
 
@@ -41,6 +45,36 @@ describe("any sheet", () => {
         const together = listSelectors(`${first.css}\n${second.css}`);
 
         expect(together).toEqual([...listSelectors(first.css), ...listSelectors(second.css)]);
+      }),
+      propertyRuns,
+    );
+  });
+});
+
+describe("any sheet that Sass has compiled", () => {
+  const folder = mkdtempSync(join(tmpdir(), "komponent-sass-"));
+  let sass: SassEngine;
+
+  beforeAll(async () => {
+    sass = await createSassEngine();
+  });
+  afterAll(async () => {
+    await sass.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("matches nothing outside of the root, and keeps every declaration", async () => {
+    const file = join(folder, "sheet.scss");
+    await fc.assert(
+      fc.asyncProperty(sheet, async (text) => {
+        writeFileSync(file, text);
+        const compiled = await sass.compile(file, ".playbook").catch(() => null);
+        fc.pre(compiled !== null);
+        const { css, problems } = scopeText(compiled.css);
+        fc.pre(problems.length === 0);
+
+        expect(listSelectors(css).filter((selector) => canEscape(selector))).toEqual([]);
+        expect(listDeclarations(css)).toEqual(listDeclarations(compiled.css));
       }),
       propertyRuns,
     );

@@ -86,19 +86,23 @@ function dropDoubledRoot(
   compounds: readonly Compound[],
   context: SelectorContext,
 ): { compounds: readonly Compound[]; edits: TextEdit[] } {
-  const [first, second] = compounds;
-  if (context.place === "rule" || first === undefined || second?.combinator !== " ") {
-    return { compounds, edits: [] };
+  const lastRoot = compounds.findLastIndex(({ parts }) => parts.some((part) => isRoot(part, context)));
+  let start = 0;
+  while (isDoubled(start)) start++;
+  const [first, kept] = [compounds[0] as Compound, compounds[start] as Compound];
+  if (start === 0) return { compounds, edits: [] };
+  return {
+    compounds: [{ ...kept, combinator: "" }, ...compounds.slice(start + 1)],
+    edits: [{ start: first.start, end: kept.start, text: "" }],
+  };
+
+  function isDoubled(index: number): boolean {
+    const next = compounds[index + 1];
+    if (context.place === "rule" || next?.combinator !== " ") return false;
+    const [part, ...others] = (compounds[index] as Compound).parts as [SelectorPart];
+    const isBareRoot = isRoot(part, context) || (part.type === "nesting" && context.place === "sheet");
+    return others.length === 0 && isBareRoot && (lastRoot > index || isPageCompound(text, next));
   }
-  const [part, ...others] = first.parts as [SelectorPart];
-  const isBareRoot =
-    others.length === 0 && (isRoot(part, context) || (part.type === "nesting" && context.place === "sheet"));
-  const isDoubled =
-    compounds.slice(1).some(({ parts }) => parts.some((part) => isRoot(part, context))) ||
-    isPageCompound(text, second);
-  if (!isBareRoot || !isDoubled) return { compounds, edits: [] };
-  const rest = dropDoubledRoot(text, [{ ...second, combinator: "" }, ...compounds.slice(2)], context);
-  return { ...rest, edits: [{ start: first.start, end: second.start, text: "" }, ...rest.edits] };
 }
 
 /** What keeps an element of this compound inside: that it is the root, or something that lies in it. */

@@ -19,26 +19,47 @@ interface Move {
 /** Applies edits in any order. An edit inside a replaced or removed range goes with it; moved ranges keep theirs. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const moves = edits.filter((edit): edit is Move => "moveTo" in edit);
-  const replacements = edits.filter((edit): edit is Replacement => "text" in edit);
+  const replacements = edits.filter((edit): edit is Replacement => "text" in edit).sort(compare);
+  if (moves.length === 0) return applySorted(text, replacements, 0, text.length);
   const landed = moves.map(({ start, end, moveTo }) => {
-    const inner = replacements.filter((edit) => edit.start >= start && edit.end <= end);
-    return { start: moveTo, end: moveTo, text: `${applyRange(text, inner, start, end)}\n` };
+    const inner = sliceRange(replacements, start, end);
+    return { start: moveTo, end: moveTo, text: `${applySorted(text, inner, start, end)}\n` };
   });
   const left = moves.map(({ start, end }) => ({ start, end, text: "" }));
-  // What lands where a rule begins belongs before everything that is inserted into that rule.
-  return applyRange(text, [...landed, ...replacements, ...left], 0, text.length);
+  // What lands where a rule begins belongs before everything that is inserted into that rule; sorting keeps that.
+  return applySorted(text, [...landed, ...replacements, ...left].sort(compare), 0, text.length);
 }
 
-function applyRange(text: string, edits: readonly Replacement[], from: number, to: number): string {
-  const ordered = [...edits].sort(
-    (a, b) => a.start - b.start || Number(a.end > a.start) - Number(b.end > b.start) || b.end - a.end,
-  );
-  let result = "";
+/** By place; at the same place insertions first, then the longest range. */
+function compare(a: Replacement, b: Replacement): number {
+  return a.start - b.start || Number(a.end > a.start) - Number(b.end > b.start) || b.end - a.end;
+}
+
+function applySorted(text: string, sorted: readonly Replacement[], from: number, to: number): string {
+  const parts: string[] = [];
   let at = from;
-  for (const edit of ordered) {
+  for (const edit of sorted) {
     if (edit.start < at) continue;
-    result += text.slice(at, edit.start) + edit.text;
+    parts.push(text.slice(at, edit.start), edit.text);
     at = edit.end;
   }
-  return result + text.slice(at, to);
+  return parts.join("") + text.slice(at, to);
+}
+
+/** Those of a sorted list that lie inside of a range. */
+function sliceRange(sorted: readonly Replacement[], start: number, end: number): Replacement[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as Replacement).start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Replacement[] = [];
+  for (let index = low; index < sorted.length; index++) {
+    const edit = sorted[index] as Replacement;
+    if (edit.start > end) break;
+    if (edit.end <= end) found.push(edit);
+  }
+  return found;
 }

@@ -86,10 +86,10 @@ export function parseItems(text: string, values: readonly CssValue[], depth = 0)
     let colon = first + 1;
     while (isBlank(values[colon])) colon++;
     if (values[colon]?.type !== "colon") return null;
-    const last = findSemicolon(colon + 1);
-    const value = trim(values.slice(colon + 1, last));
     const property = text.slice(name.start, name.end);
-    if (!property.startsWith("--") && value.some(({ type }) => type === "{")) return null;
+    const last = property.startsWith("--") ? findSemicolon(colon + 1) : findEnd(colon + 1);
+    if (!property.startsWith("--") && values[last]?.type === "{") return null;
+    const value = trim(values.slice(colon + 1, last));
     items.push({
       type: "declaration",
       name: property,
