@@ -8,6 +8,5 @@ export function attempt<T>(fail: (error: unknown) => void, run: () => T): T | un
     return result;
   } catch (error) {
     fail(error);
-    return undefined;
   }
 }

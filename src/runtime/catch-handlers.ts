@@ -1,49 +1,43 @@
 import { options } from "preact";
 import { attempt } from "./attempt";
 
-/** Dispatched by the element whose handler failed; the root of its view takes it. */
-const failure = "komponent:error";
+/** The root of a view: it takes what fails in the handlers below it. */
+export interface Root extends HTMLElement {
+  fail?: (error: unknown) => void;
+}
+
+type Handler = (event: Event) => unknown;
 
 /**
  * Preact's error boundaries see what fails while drawing, not what fails in a handler of an event. So every handler
  * of an element is wrapped, for as long as this copy of Preact lives; a widget carries its own.
  */
 export function catchHandlers(): void {
-  const hooks = options as typeof options & { handlersAreCaught?: true };
-  if (hooks.handlersAreCaught) return;
-  hooks.handlersAreCaught = true;
+  const hooks = options as typeof options & { caught?: true };
+  if (hooks.caught) return;
+  hooks.caught = true;
   const next = options.vnode;
   options.vnode = (vnode) => {
     const props = vnode.props as Record<string, unknown>;
-    if (typeof vnode.type === "string") {
-      for (const name in props) {
-        const handler = props[name];
-        if (name.startsWith("on") && typeof handler === "function") props[name] = wrap(handler as Handler);
+    for (const name in props) {
+      const handler = props[name];
+      if (typeof vnode.type === "string" && name.startsWith("on") && typeof handler === "function") {
+        props[name] = (event: Event) => {
+          const element = event.currentTarget as Root;
+          return attempt(
+            (error) => failAt(element, error),
+            () => (handler as Handler)(event),
+          );
+        };
       }
     }
     next?.(vnode);
   };
 }
 
-/** Hears of the handlers that fail within a root. */
-export function takeFailures(root: Element, fail: (error: unknown) => void): void {
-  root.addEventListener(failure, (event) => {
-    event.preventDefault();
-    event.stopPropagation();
-    fail((event as CustomEvent).detail);
-  });
-}
-
-type Handler = (event: Event) => unknown;
-
-function wrap(handler: Handler): Handler {
-  return (event) => {
-    const element = event.currentTarget as Element;
-    const fail = (error: unknown) => {
-      const told = new CustomEvent(failure, { bubbles: true, cancelable: true, detail: error });
-      // Nobody took it: the view was mounted by somebody else.
-      if (element.dispatchEvent(told)) throw error;
-    };
-    return attempt(fail, () => handler(event));
-  };
+function failAt(element: Root | null, error: unknown): void {
+  // The view was mounted by somebody else.
+  if (!element) throw error;
+  if (element.fail) element.fail(error);
+  else failAt(element.parentElement, error);
 }

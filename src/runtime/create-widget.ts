@@ -19,15 +19,12 @@ export function createWidget<M extends ManifestInput>(
   areas: Areas<NoInfer<M>>,
   onError?: OnError,
 ): WidgetConstructor {
+  const classes: Readonly<Record<string, ConnectedClass>> = areas as object as never;
   catchHandlers();
   // The host replaces the prototype and then calls `new`; a class would throw. Texts and settings come after that.
   return function (this: KommoWidget) {
     const life = createLife(this, onError);
-    for (const [location, Class] of Object.entries<ConnectedClass>(
-      areas as object as Record<string, ConnectedClass>,
-    )) {
-      Class.connect(life, location);
-    }
+    for (const location in classes) classes[location]?.connect(life, location);
     this.callbacks = life.callbacks;
   } as unknown as WidgetConstructor;
 }

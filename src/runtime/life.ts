@@ -1,6 +1,6 @@
 import $ from "jquery";
 import { attempt } from "./attempt";
-import type { KommoWidget, SaveEvent, WidgetCallbacks } from "../host";
+import type { KommoWidget, SaveEvent, SystemInfo, WidgetCallbacks } from "../host";
 import { openArea, type AreaClass, type OpenArea, type Place } from "./open-area";
 import { unlinkStyles } from "./styles";
 
@@ -19,9 +19,12 @@ export interface Life {
   /** What the host has allowed after `render`. */
   readonly allowed: { init?: true; bindActions?: true };
   /** Begins an area; the one that lives at the same location ends. `members` become members of the new one. */
-  open(location: string, Class: AreaClass, place?: Place, members?: object): OpenArea;
+  open(location: string, Class: AreaClass, place?: Place, members?: object): void;
   report(error: unknown, location: string): void;
 }
+
+/** `active` of a save that comes before the widget is disabled. (Kommo: script.js, onSave) */
+export const off = /n/i;
 
 /**
  * Connects a widget to the callbacks of the host.
@@ -39,14 +42,15 @@ export function createLife(widget: KommoWidget, onError: OnError | undefined): L
   const callbacks = {
     render() {
       listen();
-      const area = (widget.system() || undefined)?.area;
+      // False before there is one; false has no area either.
+      const { area } = widget.system() as SystemInfo;
       for (const render of renders) render(area);
       return true;
     },
     init: allow("init"),
     bind_actions: allow("bindActions"),
     onSave(event: SaveEvent) {
-      isRemoved = isOff(event);
+      isRemoved = off.test(event.active);
       return true;
     },
     destroy,
@@ -62,14 +66,16 @@ export function createLife(widget: KommoWidget, onError: OnError | undefined): L
     };
   }
 
+  function silence(): JQuery {
+    return $(document).off(`.komponent${widget.ns}`);
+  }
+
   function listen(): void {
-    const space = `.komponent${widget.ns}`;
-    $(document)
-      .off(space)
-      .on(`page:changed${space}`, () => {
+    silence()
+      .on(`page:changed.komponent${widget.ns}`, () => {
         for (const [location, area] of areas) if (location !== "everywhere") area.close();
       })
-      .on(`widget:removed${space}`, (_event: unknown, code: string) => {
+      .on(`widget:removed.komponent${widget.ns}`, (_event: unknown, code: string) => {
         if (code !== widget.params.widget_code) return;
         isRemoved = true;
         destroy();
@@ -77,22 +83,18 @@ export function createLife(widget: KommoWidget, onError: OnError | undefined): L
   }
 
   function destroy(): void {
-    $(document).off(`.komponent${widget.ns}`);
+    silence();
     for (const area of areas.values()) area.close();
     if (KOMPONENT_STYLES && isRemoved) unlinkStyles(widget);
   }
 
-  function open(location: string, Class: AreaClass, place?: Place, members?: object): OpenArea {
+  function open(location: string, Class: AreaClass, place?: Place, members?: object): void {
     areas.get(location)?.close();
-    return openArea(life, location, Class, place, members);
+    openArea(life, location, Class, place, members);
   }
 
   function report(error: unknown, location: string): void {
     console.debug(error);
     attempt(console.debug, () => onError?.(error, location));
   }
-}
-
-export function isOff({ active }: SaveEvent): boolean {
-  return /n/i.test(active);
 }

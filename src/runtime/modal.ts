@@ -1,6 +1,6 @@
 import { createPortal, h, type ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { takeFailures } from "./catch-handlers";
+import type { Root } from "./catch-handlers";
 import { useArea } from "./hooks/use-area";
 import { openModal } from "./open-modal";
 
@@ -23,9 +23,9 @@ export function Modal({ children, onClose, className }: ModalProps) {
   const [root, setRoot] = useState<HTMLElement>();
   useEffect(() => {
     const end = new AbortController();
-    const view = document.createElement("div");
+    const view: Root = document.createElement("div");
     view.className = KOMPONENT_ROOT;
-    takeFailures(view, fail);
+    view.fail = fail;
     openModal(end.signal, onClose, className).append(view);
     setRoot(view);
     return () => end.abort();

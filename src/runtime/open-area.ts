@@ -1,7 +1,7 @@
 import { h, options, render } from "preact";
 import type { Area, AreaContext, AreaMethods } from "./area";
 import { attempt } from "./attempt";
-import { takeFailures } from "./catch-handlers";
+import type { Root } from "./catch-handlers";
 import type { Life } from "./life";
 import { whenStyled } from "./styles";
 import { sayFailed, View } from "./view";
@@ -34,53 +34,46 @@ export function openArea(
   Class: AreaClass,
   place: Place | undefined,
   members: object | undefined,
-): OpenArea {
+): void {
   const { widget, areas } = life;
   const end = new AbortController();
   const { signal } = end;
   const context: AreaContext = { widget, signal, update, close, notify, fail, ...members };
-  let root: HTMLElement | undefined;
-  let isReady = !place;
+  let root: Root | undefined;
   let notice: string | undefined;
   let taken = 0;
 
   const area = attempt(fail, () => new Class(context));
-  const opened: OpenArea = { area, advance, close };
-  areas.set(location, opened);
-  if (place) {
-    whenPresent(
-      () => place.find(context),
-      signal,
-      (found) =>
-        attempt(fail, () => {
-          const container = place.enter?.(context, found) ?? found;
-          if (KOMPONENT_STYLES) whenStyled(widget, signal, () => mount(container));
-          else mount(container);
-        }),
-    );
-  } else advance();
-  return opened;
+  areas.set(location, { area, advance, close });
+  if (place) whenPresent(place.find.bind(place, context), signal, enter);
+  else advance();
+
+  function enter(found: Element): void {
+    const container = attempt(fail, () => (place?.enter ? place.enter(context, found) : found));
+    if (!container) return;
+    if (KOMPONENT_STYLES) whenStyled(widget, signal, () => mount(container));
+    else mount(container);
+  }
 
   function mount(container: Element): void {
     root = document.createElement("div");
     root.className = KOMPONENT_ROOT;
-    takeFailures(root, fail);
+    root.fail = fail;
     container.append(root);
     update();
-    isReady = true;
     advance();
   }
 
   function advance(): void {
     const step = steps[taken];
-    if (!step || !life.allowed[step] || !isReady || signal.aborted) return;
+    if (!step || !life.allowed[step] || (place && !root) || signal.aborted) return;
     taken++;
     attempt(fail, () => area?.[step]?.());
     advance();
   }
 
   function update(): void {
-    if (root) render(h(View, { value: area, widget, notice, report }), root);
+    if (root && !signal.aborted) render(h(View, { value: area, widget, notice, report }), root);
   }
 
   function notify(text?: string): void {
@@ -98,23 +91,23 @@ export function openArea(
     notify(sayFailed(widget));
   }
 
-  // Preact would end effects after the next paint, when the host has gone on; whatever they hold goes now.
-  function unmount(): void {
-    const { requestAnimationFrame } = options;
-    options.requestAnimationFrame = (end) => end();
-    try {
-      render(null, root as Element);
-    } finally {
-      options.requestAnimationFrame = requestAnimationFrame as never;
-      root?.remove();
-    }
-  }
-
   function close(): void {
     if (signal.aborted) return;
     areas.delete(location);
     end.abort();
     attempt(report, () => area?.destroy?.());
     if (root) attempt(report, unmount);
+  }
+
+  // Preact would end effects after the next paint, when the host has gone on; whatever they hold goes now.
+  function unmount(): void {
+    const later = options.requestAnimationFrame;
+    options.requestAnimationFrame = (end) => end();
+    try {
+      render(null, root as Root);
+    } finally {
+      options.requestAnimationFrame = later as never;
+      root?.remove();
+    }
   }
 }

@@ -1,3 +1,4 @@
+import $ from "jquery";
 import type { AreaContext } from "./area";
 import type { Place } from "./open-area";
 
@@ -20,7 +21,7 @@ export function insertBlock(
     onBeforeCloseWidgetBlock,
   });
   // The host adds a block at each call and names none; ours are gone when an area begins, so it is the last.
-  const block = [...elements.querySelectorAll(`.card-widgets__widget-${widget.params.widget_code}`)].pop();
-  signal.addEventListener("abort", () => block?.remove());
-  return block?.querySelector(".card-widgets__widget__body") as Element;
+  const $block = $(`.card-widgets__widget-${widget.params.widget_code}`, elements).last();
+  signal.addEventListener("abort", () => $block.remove());
+  return $block.find(".card-widgets__widget__body")[0] as Element;
 }

@@ -42,6 +42,6 @@ function Draw({ value }: Pick<ViewProps, "value">) {
 
 /** The author's own words, or the widget's name: the host knows no text for it. */
 export function sayFailed({ langs }: KommoWidget): string {
-  const texts = langs?.["widget"] as { name?: string; error?: string } | undefined;
-  return texts?.error ?? `⚠ ${texts?.name ?? ""}`;
+  const { error, name } = (langs?.["widget"] ?? {}) as { error?: string; name?: string };
+  return error ?? `⚠ ${name}`;
 }

@@ -7,14 +7,15 @@ export function whenPresent(
   signal: AbortSignal,
   then: (element: Element) => void,
 ): void {
-  const present = find();
-  if (present) return then(present);
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver(look);
+  observer.observe(document, { childList: true, subtree: true });
+  signal.addEventListener("abort", () => observer.disconnect());
+  look();
+
+  function look(): void {
     const element = find();
     if (!element) return;
     observer.disconnect();
     then(element);
-  });
-  observer.observe(document, { childList: true, subtree: true });
-  signal.addEventListener("abort", () => observer.disconnect());
+  }
 }

@@ -28,8 +28,11 @@ export interface CardTabMethods extends AreaMethods {
 export abstract class CardTabArea extends Area<"CardTabArea"> {
   static connect(this: AreaClass, life: Life, location: string): void {
     const { callbacks, areas } = life;
-    const begin = () => life.open(location, this, "render" in this.prototype ? place : undefined).area;
-    const find = () => (areas.get(location)?.area ?? begin()) as CardTabMethods | undefined;
+    const begin = () => life.open(location, this, "render" in this.prototype ? place : undefined);
+    const find = () => {
+      if (!areas.has(location)) begin();
+      return areas.get(location)?.area as CardTabMethods | undefined;
+    };
     const answer = async (ask: (area: CardTabMethods) => Promise<unknown> | undefined, none: object) => {
       try {
         const area = find();

@@ -43,8 +43,8 @@ export abstract class SalesbotArea extends Area<"SalesbotArea"> {
       return { exits: [...(attempt(report, () => find()?.exits()) ?? [])] };
     };
     callbacks.onSalesbotDesignerSave = (handler, params) => {
-      const area = find() ?? (life.open(location, this).area as SalesbotArea | undefined);
-      const steps = attempt(report, () => area?.save(handler, params as SalesbotParams));
+      if (!areas.has(location)) life.open(location, this);
+      const steps = attempt(report, () => find()?.save(handler, params as SalesbotParams));
       return JSON.stringify(steps);
     };
   }

@@ -1,7 +1,7 @@
 import { Area, type AreaContext, type AreaMethods } from "../area";
 import { attempt } from "../attempt";
 import { findHostField, type HostField } from "../host-field";
-import { isOff, type Life } from "../life";
+import { off, type Life } from "../life";
 import type { AreaClass, Place } from "../open-area";
 import { parseField } from "../parse-field";
 import { saveSettings } from "../save-settings";
@@ -89,7 +89,9 @@ export abstract class SettingsArea<Value = unknown> extends Area<"SettingsArea">
     callbacks.onSave = (event) => {
       onSave?.(event);
       const area = find();
-      return isOff(event) || !area || !findBlock(area.body) || saveSettings(area, event.fields, report);
+      return (
+        off.test(event.active) || !area || !findBlock(area.body) || saveSettings(area, event.fields, report)
+      );
     };
   }
 }
