@@ -68,10 +68,12 @@ export function decodeEntities(text: string): string {
   });
 }
 
+/** Signs that join others to one: accents set by themselves, flags, families of emoji, Korean letters. */
+const joining = /[\p{M}\p{Cf}\u{10000}-\u{10ffff}\u1100-\u11ff\r]/u;
+
 /** How many characters a reader counts: graphemes, so that a flag or a letter with an accent is one. */
 export function countCharacters(text: string): number {
-  let count = 0;
-  for (const segment of new Intl.Segmenter().segment(text.normalize("NFC").trim()))
-    count += segment.index >= 0 ? 1 : 0;
-  return count;
+  const composed = text.normalize("NFC").trim();
+  // The segmenter takes milliseconds to start, and most texts do not need it.
+  return joining.test(composed) ? [...new Intl.Segmenter().segment(composed)].length : composed.length;
 }
