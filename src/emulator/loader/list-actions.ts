@@ -24,9 +24,9 @@ export async function runListAction(code: string, host: Host, callbacks: Callbac
   const name = findAction(code, host, callbacks);
   const widget = host.APP.widgets.list[code];
   if (name === undefined || widget === undefined) return false;
-  host.panel.show(code);
+  if (usesPanel(code, host)) host.panel.show(code);
+  else host.panel.expect(code);
   await callbacks.runAndWait(code, widget, name);
-  host.panel.show(code);
   return true;
 }
 
@@ -39,6 +39,12 @@ function findAction(code: string, host: Host, callbacks: CallbackRunner): string
   );
   if (list === undefined || isListed !== true) return undefined;
   return list.callbacks.find((name) => callbacks.has(widget, name));
+}
+
+/** The location's suffix "-0" says that the widget needs no panel. */
+function usesPanel(code: string, host: Host): boolean {
+  const location = lists[host.page?.code ?? ""]?.location;
+  return host.model.tables.widgets.get(code)?.manifest.locations.includes(`${location}-0`) !== true;
 }
 
 function titleOf(code: string, host: Host): string {

@@ -122,7 +122,7 @@ export function createModalClass({ libraries, texts, reload }: ModalSurroundings
       const isTall = height > ($(window).height() ?? 0) - room;
       this.$body.toggleClass("modal-body-relative", isTall).css({
         marginTop: isTall ? "" : -height / 2,
-        marginLeft: isTall ? "" : -(this.$body.outerWidth() ?? 0) / 2,
+        marginLeft: -(this.$body.outerWidth() ?? 0) / 2,
       });
       this.options.onModalPosition?.call(this, this.$body);
     },

@@ -15,6 +15,8 @@ export interface Panel {
   removeBlocks(code: string): void;
   /** A list's entry was chosen: the panel is shown, with this widget's blocks open. */
   show(code: string): void;
+  /** As `show`, as soon as the widget has a block: for a widget whose location says that it needs no panel ("-0"). */
+  expect(code: string): void;
   /** `self.widgetsOverlay`: true lays the overlay over the list, anything else closes the panel. */
   setOverlay(isShown: boolean): void;
   /** A page was opened: the panel takes its remembered state. */
@@ -32,6 +34,7 @@ export function createPanel({ $ }: Libraries, model: ModelView, host: Pick<Host,
   const codes = new Set<string>();
   let guard: CloseGuard | undefined;
   let isAsking = false;
+  let expected: string | null = null;
 
   const $root = () => $("#widgets_block");
   const isOpen = () => $root().hasClass("js-widgets-active");
@@ -49,7 +52,17 @@ export function createPanel({ $ }: Libraries, model: ModelView, host: Pick<Host,
     toggleBlock($block.length > 0 ? $block : $root().find(".card-widgets__widget").first(), true);
   }
 
+  function show(code: string): void {
+    expected = code;
+    $root().show();
+    setOpen(true);
+    $root()
+      .find(".card-widgets__widget")
+      .each((_index, element) => toggleBlock($(element), $(element).attr("data-code") === code));
+  }
+
   function closePanel(): void {
+    expected = null;
     setOpen(false);
     toggleBlock($root().find(".card-widgets__widget"), false);
     if (host.card !== null) return;
@@ -119,7 +132,8 @@ export function createPanel({ $ }: Libraries, model: ModelView, host: Pick<Host,
       else $elements.append($block);
       $cap.addClass("_with-widgets");
       if (closeGuard !== undefined) guard = closeGuard;
-      if (isOpen()) toggleBlock($block, true);
+      if (expected === code) show(code);
+      else if (isOpen()) toggleBlock($block, true);
     },
     removeBlocks(code) {
       codes.delete(code);
@@ -128,14 +142,15 @@ export function createPanel({ $ }: Libraries, model: ModelView, host: Pick<Host,
         .filter((_index, element) => String($(element).attr("data-code")) === code)
         .remove();
     },
-    show(code) {
-      $root().show();
-      setOpen(true);
+    show,
+    expect(code) {
+      expected = code;
       const $blocks = $root().find(".card-widgets__widget");
-      $blocks.each((_index, element) => toggleBlock($(element), $(element).attr("data-code") === code));
+      if ($blocks.filter((_index, element) => $(element).attr("data-code") === code).length > 0) show(code);
     },
     setOverlay,
     enterPage() {
+      expected = null;
       guard = undefined;
       isAsking = false;
       codes.clear();
