@@ -24,7 +24,7 @@ export function createWidget<M extends ManifestInput>(
   // The host replaces the prototype and then calls `new`; a class would throw. Texts and settings come after that.
   return function (this: KommoWidget) {
     const life = createLife(this, onError);
-    for (const location in classes) classes[location]?.connect(life, location);
+    for (const location in classes) (classes[location] as ConnectedClass).connect(life, location);
     this.callbacks = life.callbacks;
   } as unknown as WidgetConstructor;
 }

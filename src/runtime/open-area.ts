@@ -7,7 +7,11 @@ import { whenStyled } from "./styles";
 import { sayFailed, View } from "./view";
 import { whenPresent } from "./when-present";
 
-export type AreaClass = new (context: AreaContext) => Area & AreaMethods;
+/** A class of the author's. Whether it has a view is seen before it is created: `render` must be a method. */
+export interface AreaClass {
+  new (context: AreaContext): Area & AreaMethods;
+  readonly prototype: AreaMethods;
+}
 
 /** Where the host has room for a view. */
 export interface Place {
@@ -96,18 +100,19 @@ export function openArea(
     areas.delete(location);
     end.abort();
     attempt(report, () => area?.destroy?.());
-    if (root) attempt(report, unmount);
+    attempt(report, unmount);
   }
 
   // Preact would end effects after the next paint, when the host has gone on; whatever they hold goes now.
   function unmount(): void {
+    if (!root) return;
     const later = options.requestAnimationFrame;
     options.requestAnimationFrame = (end) => end();
     try {
-      render(null, root as Root);
+      render(null, root);
     } finally {
       options.requestAnimationFrame = later as never;
-      root?.remove();
+      root.remove();
     }
   }
 }

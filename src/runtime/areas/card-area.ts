@@ -23,7 +23,7 @@ export abstract class CardArea extends Area<"CardArea"> {
     renders.push((area) => {
       areas.get(location)?.close();
       if (area !== location) return;
-      open(location, this, "render" in this.prototype ? panel : undefined, { card: APP.data.current_card });
+      open(location, this, this.prototype.render && panel, { card: APP.data.current_card });
     });
   }
 }

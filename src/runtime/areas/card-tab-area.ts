@@ -28,7 +28,7 @@ export interface CardTabMethods extends AreaMethods {
 export abstract class CardTabArea extends Area<"CardTabArea"> {
   static connect(this: AreaClass, life: Life, location: string): void {
     const { callbacks, areas } = life;
-    const begin = () => life.open(location, this, "render" in this.prototype ? place : undefined);
+    const begin = () => life.open(location, this, this.prototype.render && place);
     const find = () => {
       if (!areas.has(location)) begin();
       return areas.get(location)?.area as CardTabMethods | undefined;
