@@ -129,7 +129,7 @@ function fillPage(model: Model, route: Route, query: Query, user: User, picker: 
   return null;
 }
 
-const taskLimit = 1000;
+const taskLimit = 500;
 const dashboardLimit = 200;
 const largestPage = 250;
 

@@ -29,10 +29,7 @@ export interface ReportLog {
 
 type Kind = keyof ReportBatch;
 
-interface Entry {
-  readonly kind: Kind;
-  value: Readonly<Record<string, unknown>>;
-}
+type Value = Readonly<Record<string, unknown>>;
 
 const entryLimit = 10_000;
 const textLimit = 10_000;
@@ -62,23 +59,27 @@ const kinds = Object.keys(shapes) as readonly Kind[];
  * everything else is an entry each.
  */
 export function createReportLog(): ReportLog {
-  const entries = new Map<string, Entry>();
+  // A ring, made at once in its whole size: what it holds is all that grows. The oldest entry stands at `begin`.
+  const values = Array.from<Value | null>({ length: entryLimit }).fill(null);
+  const kindOf = new Uint8Array(entryLimit);
+  const counted = new Map<string, number>();
+  let begin = 0;
+  let size = 0;
   let dropped = 0;
-  let written = 0;
 
-  const log: ReportLog = {
+  return {
     add(batch) {
       if (!isObject(batch)) return;
-      for (const kind of kinds) {
-        const values = batch[kind];
-        if (!Array.isArray(values)) continue;
-        for (const value of values) {
+      for (const [index, kind] of kinds.entries()) {
+        const sent = batch[kind];
+        if (!Array.isArray(sent)) continue;
+        for (const value of sent) {
           const entry = readEntry(shapes[kind], value);
-          if (entry !== null) write(kind, entry);
+          if (entry !== null) write(index, entry);
         }
       }
     },
-    addRequest: (entry) => write("requests", { ...entry, url: cut(entry.url) }),
+    addRequest: (entry) => write(kinds.indexOf("requests"), { ...entry, url: cut(entry.url) }),
     read() {
       const report: Record<Kind, object[]> = {
         callbacks: [],
@@ -88,30 +89,52 @@ export function createReportLog(): ReportLog {
         errors: [],
         requests: [],
       };
-      for (const { kind, value } of entries.values()) report[kind].push(value);
+      for (let step = 0; step < size; step += 1) {
+        const place = (begin + step) % entryLimit;
+        const kind = kinds[kindOf[place] ?? 0];
+        const value = values[place];
+        if (kind !== undefined && value) report[kind].push(value);
+      }
       return { ...report, dropped };
     },
     clear() {
-      entries.clear();
-      dropped = 0;
+      values.fill(null);
+      counted.clear();
+      begin = size = dropped = 0;
     },
   };
-  return log;
 
-  function write(kind: Kind, value: Readonly<Record<string, unknown>>): void {
-    const counted = typeof value["count"] === "number";
-    const key = counted ? JSON.stringify([kind, value["member"], value["area"]]) : String((written += 1));
-    const known = entries.get(key);
+  function write(kind: number, value: Value): void {
+    const key = nameCounted(kind, value);
+    const known = key === null ? undefined : counted.get(key);
     if (known !== undefined) {
-      known.value = { ...known.value, count: Number(known.value["count"]) + Number(value["count"]) };
+      const before = values[known];
+      values[known] = { ...before, count: Number(before?.["count"]) + Number(value["count"]) };
       return;
     }
-    entries.set(key, { kind, value });
-    if (entries.size <= entryLimit) return;
-    const [oldest = ""] = entries.keys();
-    entries.delete(oldest);
+    if (size === entryLimit) dropOldest();
+    const place = (begin + size) % entryLimit;
+    values[place] = value;
+    kindOf[place] = kind;
+    size += 1;
+    if (key !== null) counted.set(key, place);
+  }
+
+  function dropOldest(): void {
+    const value = values[begin];
+    const key = value ? nameCounted(kindOf[begin] ?? 0, value) : null;
+    if (key !== null) counted.delete(key);
+    values[begin] = null;
+    begin = (begin + 1) % entryLimit;
+    size -= 1;
     dropped += 1;
   }
+}
+
+/** What is counted under one name; null for entries that stand alone. */
+function nameCounted(kind: number, value: Value): string | null {
+  if (typeof value["count"] !== "number") return null;
+  return JSON.stringify([kind, value["member"], value["area"]]);
 }
 
 function readEntry(shape: Shape, value: unknown): Readonly<Record<string, unknown>> | null {

@@ -2,7 +2,7 @@ import type { AccountEvent, Json } from "../entities";
 import type { Writer } from "../writer";
 
 /** The account remembers this many events; the oldest go. */
-export const eventLimit = 5000;
+export const eventLimit = 1000;
 
 interface EventInput extends Pick<AccountEvent, "type" | "entity_type" | "entity_id"> {
   readonly before?: Json;

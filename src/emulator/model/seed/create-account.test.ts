@@ -145,6 +145,6 @@ describe("a big account", () => {
     expect(tables.leads).toHaveLength(2000);
     expect(tables.contacts).toHaveLength(1800);
     expect(new Set(tables.leads.map((row) => row.id)).size).toBe(2000);
-    expect(tables.events.length).toBeLessThanOrEqual(2500);
+    expect(tables.events.length).toBeLessThanOrEqual(500);
   });
 });

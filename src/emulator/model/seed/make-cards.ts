@@ -117,6 +117,7 @@ function makeContacts(
   count: number,
 ): Contact[] {
   const { texts, random, now } = context;
+  const ascii = new Map([...texts.firstNames, ...texts.lastNames].map((name) => [name, toAscii(name)]));
   return Array.from({ length: count }, (_, index) => {
     const first = random.pick(texts.firstNames);
     const last = random.pick(texts.lastNames);
@@ -126,7 +127,7 @@ function makeContacts(
       multi(
         settings,
         fieldIds.email,
-        `${toAscii(first)}.${toAscii(last)}${index > 40 ? index : ""}@${site}`,
+        `${ascii.get(first)}.${ascii.get(last)}${index > 40 ? index : ""}@${site}`,
         "WORK",
       ),
     ];
