@@ -7,8 +7,11 @@ import { json, problem, RestError, type RestRequest, type RestResponse } from ".
 import { compileRoutes } from "./route";
 import { accountRoutes } from "./v4/account";
 import { botRoutes } from "./v4/bots";
+import { callRoutes } from "./v4/calls";
 import { cardRoutes } from "./v4/cards";
 import { catalogRoutes } from "./v4/catalogs";
+import { complexLeadRoutes } from "./v4/complex-leads";
+import { contactChatRoutes } from "./v4/contact-chats";
 import { customFieldRoutes } from "./v4/custom-fields";
 import { linkRoutes } from "./v4/entity-links";
 import { eventRoutes } from "./v4/events";
@@ -36,6 +39,9 @@ const findHandler = compileRoutes([
   ...talkRoutes,
   ...webhookRoutes,
   ...botRoutes,
+  ...callRoutes,
+  ...complexLeadRoutes,
+  ...contactChatRoutes,
   ...cardRoutes,
   ...legacyRoutes,
 ]);

@@ -605,3 +605,110 @@ describe("webhooks", () => {
     expect(body["validation-errors"][0].errors[0].path).toBe(path);
   });
 });
+
+describe("leads with contact and company in one call", () => {
+  it("are made and linked with each other", async () => {
+    const client = createClient();
+    const { status, body } = await client.post("/api/v4/leads/complex", [
+      {
+        name: "Big",
+        price: 900,
+        request_id: "c",
+        _embedded: {
+          metadata: { category: "forms" },
+          tags: [{ name: "site" }],
+          contacts: [
+            { first_name: "Ada", custom_fields_values: [{ field_code: "PHONE", values: [{ value: "1" }] }] },
+          ],
+          companies: [{ name: "Engine Works" }],
+        },
+      },
+      { name: "Bare" },
+    ]);
+    const [big, bare] = body;
+    const { body: lead } = await client.get(`/api/v4/leads/${big.id}?with=contacts`);
+
+    expect(status).toBe(200);
+    expect(big).toEqual({
+      id: big.id,
+      contact_id: big.contact_id,
+      company_id: big.company_id,
+      request_id: ["c"],
+      merged: false,
+    });
+    expect(bare).toMatchObject({ contact_id: null, company_id: null, request_id: ["1"] });
+    expect(lead._embedded).toMatchObject({
+      tags: [{ name: "site" }],
+      contacts: [{ id: big.contact_id, is_main: true }],
+      companies: [{ id: big.company_id }],
+    });
+    expect(client.model.linksOf("contacts", big.contact_id)).toHaveLength(2);
+  });
+
+  it("name the place of an error inside of their parts", async () => {
+    const { status, body } = await createClient().post("/api/v4/leads/complex", [
+      { _embedded: { contacts: [{ custom_fields_values: [{ field_id: 5, values: [] }] }] } },
+    ]);
+
+    expect(status).toBe(400);
+    expect(body["validation-errors"][0].errors[0].path).toBe(
+      "_embedded.contacts.0.custom_fields_values.0.field_id",
+    );
+    expect(
+      (
+        await createClient().post(
+          "/api/v4/leads/complex",
+          Array.from({ length: 51 }, () => ({})),
+        )
+      ).status,
+    ).toBe(400);
+  });
+});
+
+describe("calls", () => {
+  const call = { direction: "inbound", duration: 30, source: "pbx" };
+
+  it("become notes of whoever has the number, the others are told", async () => {
+    const client = createClient();
+    const { body } = await client.post("/api/v4/calls", [
+      { ...call, phone: "(212) 555 0100", uniq: "u1", request_id: "a" },
+      { ...call, phone: "+49 30 000000" },
+    ]);
+    const [added] = body._embedded.calls;
+    const note = client.model.tables.notes.get(added.id)!;
+
+    expect(body).toMatchObject({ _total_items: 1, errors: [{ status: 263, request_id: "1" }] });
+    expect(added).toMatchObject({ request_id: "a", account_id: seeded.account.id });
+    expect(note).toMatchObject({
+      note_type: "call_in",
+      params: { phone: "(212) 555 0100", uniq: "u1", duration: 30 },
+    });
+    expect((await client.post("/api/v4/calls", [{ phone: "1" }])).status).toBe(400);
+  });
+});
+
+describe("chats of contacts", () => {
+  const talk = seeded.tables.talks[0]!;
+
+  it("are found by either end and moved to another contact", async () => {
+    const client = createClient();
+    const other = seeded.tables.contacts[5]!;
+    const before = await client.get(`/api/v4/contacts/chats?chat_id[]=${talk.chat_id}`);
+    const moved = await client.post("/api/v4/contacts/chats", [
+      { contact_id: other.id, chat_id: talk.chat_id },
+    ]);
+
+    expect(before.body).toEqual({
+      _total_items: 1,
+      _embedded: { chats: [{ chat_id: talk.chat_id, contact_id: contact.id, id: talk.id }] },
+    });
+    expect(moved.body._embedded.chats).toEqual([
+      { chat_id: talk.chat_id, contact_id: other.id, id: talk.id, request_id: "0" },
+    ]);
+    expect((await client.get("/api/v4/contacts/chats?chat_id=none")).status).toBe(204);
+    expect((await client.get("/api/v4/contacts/chats")).status).toBe(400);
+    expect(
+      (await client.post("/api/v4/contacts/chats", [{ contact_id: 1, chat_id: talk.chat_id }])).status,
+    ).toBe(400);
+  });
+});
