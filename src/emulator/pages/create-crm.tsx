@@ -37,6 +37,8 @@ export interface RunningCrm {
   /** Draws the first page; resolves when its widgets have started. */
   start(): Promise<void>;
   setFaults(faults: Faults): void;
+  /** Says what keeps the widget's last build from being shown. */
+  setProblems(problems: PageData["problems"]): void;
   dispose(): void;
 }
 
@@ -153,7 +155,7 @@ export function createCrm(options: CrmOptions): RunningCrm {
   }
 
   function draw(): void {
-    showTheme();
+    showLook();
     render(
       <CrmContext.Provider value={crm}>
         <App visit={visit} />
@@ -163,12 +165,16 @@ export function createCrm(options: CrmOptions): RunningCrm {
     document.title = crm.t("app.title", { account: model.account.name });
   }
 
-  function showTheme(): void {
+  /** What of the account and of the faults changes the look of the whole page. */
+  function showLook(): void {
     const { faults } = page.get();
+    const { documentElement } = document;
     const theme = model.tables.users.get(model.account.current_user_id)?.theme;
     const isDark = faults.theme === null ? theme === 2 : faults.theme === "dark";
-    document.documentElement.dataset.colorScheme = isDark ? "dark" : "light";
-    document.documentElement.lang = locale;
+    documentElement.dataset.colorScheme = isDark ? "dark" : "light";
+    documentElement.lang = locale;
+    documentElement.classList.toggle("crm-narrow-panel", faults.narrowPanel);
+    documentElement.classList.toggle("crm-zoomed", faults.zoom === 200);
   }
 
   const onPopState = () => void go(`${window.location.pathname}${window.location.search}`, "stay");
@@ -188,7 +194,7 @@ export function createCrm(options: CrmOptions): RunningCrm {
     showToast,
     setMenuBadge: (widget, item, count) => badges.set({ ...badges.get(), [`${widget}:${item}`]: count }),
   });
-  const unsubscribe = model.subscribe(showTheme);
+  const unsubscribe = model.subscribe(showLook);
   document.addEventListener("click", onLinkClick);
   window.addEventListener("popstate", onPopState);
 
@@ -198,8 +204,9 @@ export function createCrm(options: CrmOptions): RunningCrm {
     start: () => open(options.page),
     setFaults(faults) {
       page.set({ ...page.get(), faults });
-      showTheme();
+      showLook();
     },
+    setProblems: (problems) => page.set({ ...page.get(), problems }),
     dispose() {
       visit += 1;
       disconnect();

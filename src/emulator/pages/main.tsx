@@ -11,6 +11,8 @@ import { shiftDate } from "./connect/shift-date";
 import { swapStyle } from "./connect/swap-style";
 import { createCrm } from "./create-crm";
 import { createSurface } from "./create-surface";
+import { putStrip } from "./strip/put-strip";
+import { watchReport } from "./strip/watch-report";
 import "./styles/index.css";
 
 // Entry of `/-/client.js`, which stands in the page after the old libraries and RequireJS.
@@ -26,7 +28,7 @@ function startPage(window: PageWindow): void {
   const server = connectServer(window, page);
   const { model } = server;
   const surface = createSurface();
-  const report = createReport(window);
+  const { report, watch } = watchReport(window, createReport(window));
   const host = createHost({ window, model, libraries: readLibraries(window), surface, report });
   const { require, define } = window;
   const loadWidget = createRequireLoading({ host, require, define, base: "/-/amd/" });
@@ -45,6 +47,7 @@ function startPage(window: PageWindow): void {
     beforeWidgets: registerWorker(window, "/-/worker.js"),
   });
   window.emulator = running.driver;
+  if (!new URLSearchParams(window.location.search).has("plain")) putStrip({ running, watch });
 
   server.listen((event) => {
     if (event.type === "reload") window.location.reload();
@@ -53,6 +56,7 @@ function startPage(window: PageWindow): void {
       loader.setFaults(event.faults);
       running.setFaults(event.faults);
     }
+    if (event.type === "problems") running.setProblems(event.problems);
   });
   void running.start();
 }

@@ -1,4 +1,5 @@
 import type { Crm } from "../crm";
+import { hasLocation } from "../widgets/read-text";
 import { openSettingsModal, type OpenSettings } from "../settings/open-settings-modal";
 
 /**
@@ -16,7 +17,7 @@ export interface Driver {
   openSettings(): Promise<boolean>;
   /** Fills the named fields and presses Save; whether the widget agreed. Opens the modal where it is closed. */
   saveSettings(values?: Readonly<Record<string, unknown>>): Promise<boolean>;
-  /** Adds the widget's action to a stage of the automation board, or opens the one that is there. */
+  /** Adds the widget's action to a stage of the automation board, or opens the one that is there; false where it has none. */
   openPipelineAction(): Promise<boolean>;
   /** Switches the widget off. */
   disable(): Promise<boolean>;
@@ -78,6 +79,8 @@ export function createDriver(crm: Crm): Driver {
     async openPipelineAction() {
       await open("digital_pipeline");
       const code = widgetCode();
+      const widget = model.tables.widgets.get(code);
+      if (widget === undefined || !hasLocation(widget, "digital_pipeline")) return false;
       const { id: pipeline } = page.get().route;
       const action = model.tables.stage_actions.filter(
         (one) => one.widget_code === code && (pipeline === null || one.pipeline_id === pipeline),

@@ -1,0 +1,39 @@
+import { render } from "preact";
+import { CrmContext } from "../crm";
+import type { RunningCrm } from "../create-crm";
+import { Strip } from "./strip";
+import { stripStyle } from "./strip-style";
+import type { Watch } from "./watch-report";
+
+/** What the strip asks of the page that it is put into. */
+export interface StripOptions {
+  readonly running: RunningCrm;
+  readonly watch: Watch;
+}
+
+/**
+ * Puts the developer's strip under the page, in a shadow tree: no style of a widget's reaches it, and it is no part of
+ * what a widget finds in the document. Returns the disposer.
+ */
+export function putStrip({ running, watch }: StripOptions): () => void {
+  const { crm } = running;
+  const { document, CSSStyleSheet } = crm.window;
+  const holder = document.createElement("komponent-strip");
+  const shadow = holder.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(stripStyle);
+  shadow.adoptedStyleSheets = [sheet];
+  document.documentElement.append(holder);
+  document.documentElement.classList.add("with-strip");
+  render(
+    <CrmContext.Provider value={crm}>
+      <Strip watch={watch} />
+    </CrmContext.Provider>,
+    shadow,
+  );
+  return () => {
+    render(null, shadow);
+    holder.remove();
+    document.documentElement.classList.remove("with-strip");
+  };
+}

@@ -1,0 +1,113 @@
+import type { Faults } from "../../model/wire";
+import type { Report } from "../../sdk/report";
+import { createStore, type Store } from "../create-store";
+
+/** What `GET /-/report.json` gives, as far as the strip shows it. */
+export interface ShownReport {
+  readonly callbacks: readonly {
+    readonly widget: string;
+    readonly area: string;
+    readonly name: string;
+    readonly ms: number;
+    readonly ok: boolean;
+    readonly error?: string;
+  }[];
+  readonly calls: readonly { readonly member: string; readonly count: number }[];
+  readonly unsupported: readonly Member[];
+  readonly unknown: readonly Member[];
+  readonly errors: readonly {
+    readonly widget: string | null;
+    readonly area: string;
+    readonly message: string;
+    readonly stack: string;
+    readonly origin: string;
+  }[];
+  readonly requests: readonly { readonly method: string; readonly url: string; readonly status: number }[];
+  readonly dropped: number;
+}
+
+interface Member {
+  readonly member: string;
+  readonly area: string;
+  readonly count: number;
+  readonly stack?: string;
+}
+
+/** What the strip knows of the report and the faults, and what it can do to them. */
+export interface Watch {
+  readonly report: Store<ShownReport>;
+  /** The server's whole report is asked for now. */
+  refresh(): Promise<void>;
+  reset(): Promise<void>;
+  setFaults(change: Partial<Faults>): Promise<void>;
+  dispose(): void;
+}
+
+const nothing: ShownReport = {
+  callbacks: [],
+  calls: [],
+  unsupported: [],
+  unknown: [],
+  errors: [],
+  requests: [],
+  dropped: 0,
+};
+
+/** Entries of the page come in bursts; the server has them after this many milliseconds. */
+const settling = 160;
+
+/**
+ * Lets the strip follow a page's report: every entry passes on to `report`, and soon after it the server's whole report
+ * is read again. Returns the report that the host is made with, and the watch.
+ */
+export function watchReport(
+  window: Window & typeof globalThis,
+  report: Report,
+): { report: Report; watch: Watch } {
+  // A widget's own `fetch` must not see the strip's requests.
+  const fetch = window.fetch.bind(window);
+  const wait = window.setTimeout.bind(window);
+  const stop = window.clearTimeout.bind(window);
+  const shown = createStore(nothing);
+  let timer = 0;
+  const soon = () => {
+    stop(timer);
+    timer = wait(() => void watch.refresh(), settling);
+  };
+  const note =
+    <E>(pass: (entry: E) => void) =>
+    (entry: E) => {
+      pass(entry);
+      soon();
+    };
+
+  const watch: Watch = {
+    report: shown,
+    async refresh() {
+      const response = await fetch("/-/report.json").catch(() => null);
+      if (response?.ok === true) shown.set((await response.json()) as ShownReport);
+    },
+    async reset() {
+      await fetch("/-/reset", { method: "POST" }).catch(() => null);
+      window.location.reload();
+    },
+    async setFaults(change) {
+      await fetch("/-/faults", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(change),
+      }).catch(() => null);
+    },
+    dispose: () => stop(timer),
+  };
+  return {
+    watch,
+    report: {
+      callback: note((entry) => report.callback(entry)),
+      call: note((member) => report.call(member)),
+      unsupported: note((entry) => report.unsupported(entry)),
+      unknown: note((entry) => report.unknown(entry)),
+      error: note((entry) => report.error(entry)),
+    },
+  };
+}
