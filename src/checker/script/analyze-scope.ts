@@ -130,6 +130,7 @@ function bind(reference: Reference, variable: Variable): void {
 }
 
 function opensScope(node: AnyNode): boolean {
+  if (isBodyOfWith(node)) return true;
   switch (node.type) {
     case "Program":
     case "FunctionDeclaration":
@@ -143,7 +144,6 @@ function opensScope(node: AnyNode): boolean {
     case "ForOfStatement":
     case "SwitchStatement":
     case "CatchClause":
-    case "WithStatement":
       return true;
     case "BlockStatement":
       // A function's body shares the scope of its parameters, a catch clause's the scope of its error.
@@ -151,6 +151,10 @@ function opensScope(node: AnyNode): boolean {
     default:
       return false;
   }
+}
+
+function isBodyOfWith(node: AnyNode): boolean {
+  return node.parent?.type === "WithStatement" && node.parent.body === node;
 }
 
 function isFunction(node: AnyNode): boolean {
@@ -168,7 +172,7 @@ function lookUp(scope: Scope, name: string): Variable | "free" | "unknown" {
   for (let at: Scope | null = scope; at !== null; at = at.parent) {
     const variable = at.variables.get(name);
     if (variable !== undefined) return variable;
-    dynamic ||= at.node.type === "WithStatement";
+    dynamic ||= isBodyOfWith(at.node);
   }
   return dynamic ? "unknown" : "free";
 }

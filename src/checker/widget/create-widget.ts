@@ -2,6 +2,7 @@ import { createJsonDocument, type JsonDocument } from "../json/json-document";
 import { findStray } from "../lists/stray-files";
 import { parseScript, type Script, type SyntaxFault } from "../script/create-script";
 import { findCallbacks, type Callback } from "../script/find-callbacks";
+import { findLibraryRanges, type LibraryRange } from "../script/find-library-ranges";
 import { createStylesheet, type Stylesheet } from "../style/create-stylesheet";
 import {
   findJsonReferences,
@@ -44,6 +45,8 @@ export interface Widget extends ReadWidget {
   readonly images: readonly (ImageHeader & { readonly file: string; readonly size: number })[];
   image(file: string): ImageHeader | null;
   originOf(file: string): SourceOrigin;
+  /** The parts of a script that came from libraries. */
+  librariesOf(file: string): readonly LibraryRange[];
   /** See `createHasher`. */
   hash(only?: RegExp): Promise<string>;
   /** Every web address in scripts, styles, templates, texts and the manifest; comments aside. */
@@ -138,6 +141,10 @@ export function createWidget(read: ReadWidget): Widget {
     json,
     image,
     originOf: origin,
+    librariesOf: lazyBy((file: string) => {
+      const script = parts.scripts().find((candidate) => candidate.file === file);
+      return script === undefined ? [] : findLibraryRanges(script);
+    }),
     hash: createHasher(read.files),
     referencesOf,
     positionOf: (file, offset) => locate(file)(offset),

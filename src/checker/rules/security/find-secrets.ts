@@ -19,7 +19,7 @@ export function findSecretByLook(text: string): string | null {
 const secretName =
   /(?:secret|token|passw(?:or)?d|passwd|api_?key|private_?key|access_?key|auth_?key|(?:^|_)hash$|(?:^|_)pass$|(?:^|_)key$)/i;
 const idName =
-  /client_?id|public|integrity|uuid|nonce|csrf|selector|class|translation|label|placeholder|storage/i;
+  /client_?id|public|integrity|uuid|nonce|csrf|selector|class|translation|label|placeholder|storage|commit|build|version|revision|content|chunk|file/i;
 const leastEntropy = 3.5;
 
 /** True when a name says "secret" and its value looks like one: 32 mixed characters or more, with little pattern. */

@@ -5,6 +5,10 @@ import { hole } from "../../script/fold-string";
 
 const delicate =
   /(?:^|[^a-z])(?:(?:access|refresh|auth|api|user|client)?[_-]?(?:token|secret|passw(?:or)?d|passwd|pwd|jwt|bearer)|api[_-]?key|phones?|e-?mails?|hash)(?:[^a-z]|$)/i;
+const secretInAddress = new RegExp(
+  `[?&]((?:access_|auth_|api_?)?(?:token|key|secret|password|pass))=${hole}`,
+  "i",
+);
 const stores =
   /^(?:localStorage|sessionStorage)\.setItem$|^(?:jQuery\.cookie|Cookies\.set)$|^module:store\.set$/;
 
@@ -46,10 +50,7 @@ function isDelicate(name: string): boolean {
 
 function checkAddresses(context: RuleContext, script: Script): void {
   for (const { text, at } of context.widget.referencesOf(script.file)) {
-    const found = new RegExp(
-      `[?&]((?:access_|auth_|api_?)?(?:token|key|secret|password|pass))=${hole}`,
-      "i",
-    ).exec(text)?.[1];
+    const found = secretInAddress.exec(text)?.[1];
     if (found === undefined || !/^(?:https?:)?\/|^\ufffc|^[?&]/.test(text)) continue;
     context.report({
       file: script.file,
