@@ -19,7 +19,7 @@ export function StepRow({ step, onDone }: { readonly step: StepState; readonly o
     setState({ isBusy: true });
     try {
       await completeTask(rest, step.taskId);
-      setState({});
+      // The tick stays until the tasks have been read again; unticked in between, it would flicker.
       onDone();
     } catch (error) {
       setState({ error });

@@ -4,6 +4,7 @@ import { findHostField, type HostField } from "../host-field";
 import { off, type Life } from "../life";
 import type { AreaClass, Place } from "../open-area";
 import { parseField } from "../parse-field";
+import type { SettingName } from "../register";
 import { saveSettings } from "../save-settings";
 import { whenGone } from "../when-gone";
 
@@ -48,23 +49,26 @@ export abstract class SettingsArea<Value = unknown> extends Area<"SettingsArea">
   /** The part of the modal that is the widget's. */
   declare readonly body: HTMLElement;
   declare readonly source: SettingsSource;
-  private changed: { readonly value: Value } | undefined;
+  private changed: { readonly value: Value; readonly text: string } | undefined;
 
   /** What is being edited; undefined while nothing was ever saved. */
   get value(): Value | undefined {
-    if (this.changed) return this.changed.value;
-    return parseField(this.widget.get_settings()[KOMPONENT_CUSTOM_FIELD]) as Value | undefined;
+    // The host's input is what will be stored: whoever else writes to it has the last word.
+    const text = findHostField(() => this.body, KOMPONENT_CUSTOM_FIELD, this.signal).value;
+    if (this.changed && (text === "" || text === this.changed.text)) return this.changed.value;
+    return parseField(text || this.widget.get_settings()[KOMPONENT_CUSTOM_FIELD]) as Value | undefined;
   }
 
   /** Takes another value, wakes the save button and draws the view again. It is stored when the user saves. */
   change(value: Value): void {
-    this.changed = { value };
-    this.field(KOMPONENT_CUSTOM_FIELD).value = JSON.stringify(value);
+    const text = JSON.stringify(value);
+    this.changed = { value, text };
+    this.field(KOMPONENT_CUSTOM_FIELD).value = text;
     this.notify();
   }
 
   /** A field that the host draws, by its code in the manifest. */
-  field(name: string): HostField {
+  field(name: SettingName): HostField {
     return findHostField(() => this.body, name, this.signal);
   }
 
