@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runPackage } from "./run-package";
+
+export interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/**
+ * Runs Vitest on the files whose paths hold one of the filters (all without filters), its output where the user sees
+ * it, and counts the tests. A file that could not even be loaded, and errors outside of tests, count as one failure
+ * each.
+ */
+export async function runVitest(
+  filters: readonly string[],
+  projects: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Count> {
+  const folder = mkdtempSync(join(tmpdir(), "komponent-vitest-"));
+  const result = join(folder, "result.json");
+  try {
+    const chosen = projects.flatMap((project) => ["--project", project]);
+    const reporters = ["--reporter", "default", "--reporter", "json", `--outputFile.json=${result}`];
+    const code = await runPackage("vitest", ["run", ...chosen, ...reporters, ...filters], environment);
+    return countTests(readResult(result), code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** As much of Vitest's JSON report as is needed. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+}
+
+function countTests(report: Report | null, code: number): Count {
+  if (report === null) return { passed: 0, failed: 1, skipped: 0 };
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+  );
+  const failed = report.numFailedTests + broken.length;
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+function readResult(file: string): Report | null {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Report;
+  } catch {
+    return null;
+  }
+}
