@@ -153,13 +153,11 @@ describe("the lead card", () => {
     await page.getByText("No playbook at work here").waitFor();
 
     await page.goBack();
-    await page.waitForURL("**/leads/detail/**");
-    await page.getByText("No playbook at work here").waitFor();
+    await page.locator('.card-top-name input[value="Bathroom, second floor"]').waitFor();
     await page.goForward();
-    await page.waitForURL("**/contacts/detail/**");
-    await page.getByText("No playbook at work here").waitFor();
+    await page.locator(".card-widgets__widget .playbook").waitFor();
 
-    expect(await page.locator(".card-widgets__widget").count()).toBe(1);
+    await expect.poll(() => page.locator(".card-widgets__widget .playbook").count()).toBe(1);
     expect(await page.locator('link[href*="/style.css"]').count()).toBe(1);
   });
 });
