@@ -1,4 +1,4 @@
-import type { ComponentChild } from "preact";
+import type { VNode } from "preact";
 import type { KommoWidget } from "../host";
 
 /** Tells area classes of the same shape apart. */
@@ -16,16 +16,26 @@ export interface AreaContext {
   fail(error: unknown): void;
 }
 
-/** What an area class may have beside that which its base class demands. */
-export interface AreaMethods {
+/** What a view is. No promise: what has to be awaited belongs in `useAsync` or `init`. */
+export type Drawn = VNode | string | number | boolean | null | undefined | readonly Drawn[];
+
+/** What an area class may have for its life, beside that which its base class demands. */
+export interface LifeMethods {
   /** After the mount, once. */
   init?(): unknown;
   /** After `init`, once: for what Preact does not own. */
   bindActions?(): unknown;
   /** At the end; `signal` is aborted before it. */
   destroy?(): unknown;
-  /** The view. Synchronous; what has to be awaited belongs in `useAsync` or `init`. */
-  render?(): ComponentChild;
+}
+
+export interface AreaMethods extends LifeMethods {
+  render?(): Drawn;
+}
+
+/** What extends the base class of this name. */
+export interface Extends<Kind extends string> {
+  readonly [kind]: Kind;
 }
 
 /** What every area class has. Where and when an area lives is the matter of the class that the author extends. */

@@ -1,54 +1,49 @@
-import type { ComponentChild } from "preact";
-import type { AreaOf } from "../manifest/locations";
+import type { AreaOf, DrawnLocation } from "../manifest/locations";
 import type { ManifestInput } from "../manifest/manifest-input";
-import type { DrawnLocationOf } from "../manifest/manifest-types";
-import type { AreaContext, AreaMethods } from "./area";
-import type { AdvancedSettingsArea } from "./areas/advanced-settings-area";
-import type { CardArea } from "./areas/card-area";
-import type { CardTabArea, CardTabMethods } from "./areas/card-tab-area";
-import type { CatalogArea } from "./areas/catalog-area";
-import type { DigitalPipelineArea } from "./areas/digital-pipeline-area";
-import type { EverywhereArea } from "./areas/everywhere-area";
-import type { LeadSourceArea } from "./areas/lead-source-area";
-import type { ListArea, ListMethods } from "./areas/list-area";
-import type { MenuPageArea } from "./areas/menu-page-area";
-import type { SalesbotArea } from "./areas/salesbot-area";
-import type { SettingsArea, SettingsMethods } from "./areas/settings-area";
+import type { AreaContext, AreaMethods, Drawn, Extends, LifeMethods } from "./area";
+import type { CardTabMethods } from "./areas/card-tab-area";
+import type { ListMethods } from "./areas/list-area";
+import type { SettingsMethods } from "./areas/settings-area";
 
-/** What an area class must be, by the name of its base class. */
-interface AreaByKind {
-  CardArea: CardArea & AreaMethods;
-  ListArea: ListArea & ListMethods;
-  SettingsArea: SettingsArea & SettingsMethods;
-  AdvancedSettingsArea: AdvancedSettingsArea & AreaMethods;
-  DigitalPipelineArea: DigitalPipelineArea & AreaMethods;
-  CardTabArea: CardTabArea & CardTabMethods;
-  CatalogArea: CatalogArea & AreaMethods;
-  LeadSourceArea: LeadSourceArea & AreaMethods;
-  SalesbotArea: SalesbotArea & AreaMethods;
-  MenuPageArea: MenuPageArea & AreaMethods;
-  EverywhereArea: EverywhereArea & AreaMethods;
-}
+// The names of these types stand in the compiler's messages.
 
-/** The error that a card's class with a view causes where the manifest says "hidden". */
+/** The error of a card's class with a view where the manifest says "hidden". */
 export interface HiddenCardsDrawNothing {
   readonly cure: 'take render() away, or write "panel" in the manifest';
 }
 
-/** A card's own block needs a view. */
-interface Drawn {
-  render(): ComponentChild;
+/** What a card's class lacks without a view where the manifest says "panel". */
+export interface PanelsNeedAView {
+  render(): Drawn;
 }
 
-type AreaFor<Kind extends keyof AreaByKind, Shown> = Kind extends "CardArea"
-  ? Shown extends "panel"
-    ? AreaByKind["CardArea"] & Drawn
-    : CardArea & Omit<AreaMethods, "render"> & { render?: HiddenCardsDrawNothing }
-  : AreaByKind[Kind];
+/** What a class may have beside the members of its base class. */
+interface MethodsByKind {
+  ListArea: ListMethods;
+  SettingsArea: SettingsMethods;
+  CardTabArea: CardTabMethods;
+}
 
-/** One class for each location of a manifest that a class draws, and no other. */
-export type Areas<M extends ManifestInput> = {
-  readonly [L in DrawnLocationOf<M>]: new (
+type MethodsOf<Kind> = Kind extends keyof MethodsByKind ? MethodsByKind[Kind] : AreaMethods;
+
+type CardMethods<Shown> = Shown extends "panel"
+  ? LifeMethods & PanelsNeedAView
+  : LifeMethods & { render?: HiddenCardsDrawNothing };
+
+type Methods<Kind, Shown> = Kind extends "CardArea" ? CardMethods<Shown> : MethodsOf<Kind>;
+
+type AreaFor<Kind extends string, Shown> = Extends<Kind> & Methods<Kind, Shown>;
+
+/** One class for each location that a class draws, and no other. */
+export type Areas<Locations> = {
+  readonly [L in keyof Locations & DrawnLocation]: new (
     context: AreaContext,
-  ) => AreaFor<NonNullable<AreaOf<L>>, L extends keyof M["locations"] ? M["locations"][L] : true>;
+  ) => AreaFor<NonNullable<AreaOf<L>>, Locations[L]>;
 };
+
+/** The locations of a manifest; sub-items of the system's menus are pages as an item of one's own is. */
+export type LocationsOf<M extends ManifestInput> = M extends {
+  leftMenu: { stats: object } | { settings: object };
+}
+  ? M["locations"] & { readonly widget_page: true }
+  : M["locations"];

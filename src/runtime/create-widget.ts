@@ -1,5 +1,5 @@
 import type { ManifestInput } from "../manifest/manifest-input";
-import type { Areas } from "./areas-of";
+import type { Areas, LocationsOf } from "./areas-of";
 import { catchHandlers } from "./catch-handlers";
 import type { KommoWidget } from "../host";
 import { createLife, type Life, type OnError } from "./life";
@@ -16,7 +16,7 @@ export type WidgetConstructor = new () => { readonly callbacks: object };
  * export default createWidget<typeof manifest>({ lcard: LeadCard, settings: Settings });
  */
 export function createWidget<M extends ManifestInput>(
-  areas: Areas<NoInfer<M>>,
+  areas: Areas<LocationsOf<M>>,
   onError?: OnError,
 ): WidgetConstructor {
   const classes: Readonly<Record<string, ConnectedClass>> = areas as object as never;

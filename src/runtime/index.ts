@@ -1,4 +1,4 @@
-export type { Area, AreaMethods } from "./area";
+export type { Area, AreaContext, AreaMethods, Drawn } from "./area";
 export type { Areas } from "./areas-of";
 export { AdvancedSettingsArea } from "./areas/advanced-settings-area";
 export { CardArea } from "./areas/card-area";
@@ -42,7 +42,15 @@ export type { HostField } from "./host-field";
 export { listen } from "./listen";
 export { Modal } from "./modal";
 export { readSettings } from "./read-settings";
-export type { Register, Settings, TextKey, TextValues } from "./register";
+export type {
+  Register,
+  SalesbotHandler,
+  PipelineSettingName,
+  SettingName,
+  Settings,
+  TextKey,
+  TextValues,
+} from "./register";
 export type * from "./rest/entities";
 export type { Query } from "./rest/encode-query";
 export { getRest, type Collection, type Reader, type Rest } from "./rest/get-rest";

@@ -1,4 +1,9 @@
-import type { JsonValue, SettingsOf } from "../manifest/manifest-types";
+import type {
+  JsonValue,
+  PipelineSettingsOf,
+  SalesbotHandlerOf,
+  SettingsOf,
+} from "../manifest/manifest-types";
 import type { ManifestInput } from "../manifest/manifest-input";
 
 /**
@@ -22,10 +27,27 @@ export type TextValues<Key extends TextKey> = {} extends Texts[Key]
   ? readonly [values?: Texts[Key]]
   : readonly [values: Texts[Key]];
 
+/** The manifest that the build has registered; null where none is. */
+type RegisteredManifest = Registered<"manifest", null>;
+
+/** What a type of the manifest's says of the registered one, and a loose type where none is registered. */
+type OfManifest<
+  Key extends "settings" | "pipeline" | "handler",
+  Otherwise,
+> = RegisteredManifest extends infer M
+  ? M extends ManifestInput
+    ? { settings: SettingsOf<M>; pipeline: PipelineSettingsOf<M>; handler: SalesbotHandlerOf<M> }[Key]
+    : Otherwise
+  : never;
+
 /** The saved settings of the widget, by the codes of its manifest. */
-export type Settings =
-  Registered<"manifest", null> extends infer Manifest
-    ? Manifest extends ManifestInput
-      ? SettingsOf<Manifest>
-      : Readonly<Record<string, JsonValue | undefined>>
-    : never;
+export type Settings = OfManifest<"settings", Readonly<Record<string, JsonValue | undefined>>>;
+
+/** A setting, by its code in the manifest. */
+export type SettingName = keyof Settings & string;
+
+/** A setting of the widget's action in the pipeline's automation, by its code in the manifest. */
+export type PipelineSettingName = keyof OfManifest<"pipeline", Readonly<Record<string, string>>> & string;
+
+/** A step of the Salesbot designer, by its code in the manifest. */
+export type SalesbotHandler = OfManifest<"handler", string>;

@@ -1,12 +1,11 @@
-import type { ComponentChild } from "preact";
-import { Area } from "../area";
+import { Area, type Drawn } from "../area";
 import type { Life } from "../life";
 import type { AreaClass } from "../open-area";
 import { workArea } from "./work-area";
 
 /** The widget's own page in Settings. */
 export abstract class AdvancedSettingsArea extends Area<"AdvancedSettingsArea"> {
-  abstract render(): ComponentChild;
+  abstract render(): Drawn;
 
   static connect(this: AreaClass, life: Life, location: string): void {
     life.callbacks.advancedSettings = () => {

@@ -1,6 +1,5 @@
-import type { ComponentChild } from "preact";
 import type { CatalogElement } from "../../host";
-import { Area } from "../area";
+import { Area, type Drawn } from "../area";
 import type { Life } from "../life";
 import type { AreaClass, Place } from "../open-area";
 import { openModal } from "../open-modal";
@@ -12,7 +11,7 @@ import { openModal } from "../open-modal";
 export abstract class CatalogArea extends Area<"CatalogArea"> {
   declare readonly element: CatalogElement;
 
-  abstract render(): ComponentChild;
+  abstract render(): Drawn;
 
   static connect(this: AreaClass, life: Life, location: string): void {
     life.callbacks.loadCatalogElement = (element) => {

@@ -3,6 +3,7 @@ import { Area } from "../area";
 import { findHostField, type HostField } from "../host-field";
 import type { Life } from "../life";
 import type { AreaClass, Place } from "../open-area";
+import type { PipelineSettingName } from "../register";
 import { whenGone } from "../when-gone";
 
 /**
@@ -23,7 +24,7 @@ import { whenGone } from "../when-gone";
  */
 export abstract class DigitalPipelineArea extends Area<"DigitalPipelineArea"> {
   /** A field of the form, by its code in the manifest. */
-  field(name: string): HostField {
+  field(name: PipelineSettingName): HostField {
     return findHostField(() => findForm(this.widget.params.widget_code) ?? document, name, this.signal);
   }
 

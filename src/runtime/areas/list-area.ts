@@ -1,5 +1,4 @@
-import type { ComponentChild } from "preact";
-import { Area, type AreaContext, type AreaMethods } from "../area";
+import { Area, type AreaContext, type AreaMethods, type Drawn } from "../area";
 import { attempt } from "../attempt";
 import type { Life } from "../life";
 import type { AreaClass, Place } from "../open-area";
@@ -19,7 +18,7 @@ export interface ListMethods extends AreaMethods {
  * ends when its block is closed. `useSelection` gives the rows.
  */
 export abstract class ListArea extends Area<"ListArea"> {
-  abstract render(): ComponentChild;
+  abstract render(): Drawn;
 
   constructor(context: AreaContext) {
     // The host closes its panel, and the area ends with it.

@@ -1,6 +1,5 @@
-import type { ComponentChild } from "preact";
 import type { MenuPage } from "../../host";
-import { Area } from "../area";
+import { Area, type Drawn } from "../area";
 import type { Life } from "../life";
 import type { AreaClass } from "../open-area";
 import { workArea } from "./work-area";
@@ -10,7 +9,7 @@ export abstract class MenuPageArea extends Area<"MenuPageArea"> {
   /** Which of the widget's pages it is, by the codes of the manifest. */
   declare readonly page: MenuPage;
 
-  abstract render(): ComponentChild;
+  abstract render(): Drawn;
 
   static connect(this: AreaClass, life: Life, location: string): void {
     life.callbacks.initMenuPage = (page) => {

@@ -3,6 +3,7 @@ import { Area } from "../area";
 import { attempt } from "../attempt";
 import type { Life } from "../life";
 import type { AreaClass } from "../open-area";
+import type { SalesbotHandler } from "../register";
 import { whenGone } from "../when-gone";
 
 /** Values of a step's fields, by code; a field of the lead or contact is a placeholder such as `{{lead.price}}`. */
@@ -19,7 +20,7 @@ export abstract class SalesbotArea extends Area<"SalesbotArea"> {
   /** Where the step leads; the host draws an arrow for each. */
   abstract exits(): readonly SalesbotExit[];
   /** The steps that a handler of the manifest stands for, as the bot runs them. */
-  abstract save(handler: string, params: SalesbotParams): SalesbotSteps;
+  abstract save(handler: SalesbotHandler, params: SalesbotParams): SalesbotSteps;
 
   static connect(this: AreaClass, life: Life, location: string): void {
     const { callbacks, areas } = life;
@@ -44,7 +45,7 @@ export abstract class SalesbotArea extends Area<"SalesbotArea"> {
     };
     callbacks.onSalesbotDesignerSave = (handler, params) => {
       if (!areas.has(location)) life.open(location, this);
-      const steps = attempt(report, () => find()?.save(handler, params as SalesbotParams));
+      const steps = attempt(report, () => find()?.save(handler as SalesbotHandler, params as SalesbotParams));
       return JSON.stringify(steps);
     };
   }

@@ -149,6 +149,24 @@ describe("the field that the widget draws", () => {
     expect(view()?.textContent).toBe('["b"]');
   });
 
+  it("follows whoever else writes to the host's input", () => {
+    start('["a"]');
+    open(drawModal('["a"]'));
+
+    live.area.change(["b"]);
+    $("#hello_custom").val('["c"]');
+
+    expect(live.area.value).toEqual(["c"]);
+  });
+
+  it("does not take for a value what the host has made of one", () => {
+    start(["a"]);
+
+    open(drawModal("[object Object]"));
+
+    expect(live.area.value).toEqual(["a"]);
+  });
+
   it("is left as the host has it where nothing was ever saved", async () => {
     start();
     open(drawModal(""));

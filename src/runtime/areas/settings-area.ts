@@ -56,14 +56,17 @@ export abstract class SettingsArea<Value = unknown> extends Area<"SettingsArea">
     // The host's input is what will be stored: whoever else writes to it has the last word.
     const text = findHostField(() => this.body, KOMPONENT_CUSTOM_FIELD, this.signal).value;
     if (this.changed && (text === "" || text === this.changed.text)) return this.changed.value;
-    return parseField(text || this.widget.get_settings()[KOMPONENT_CUSTOM_FIELD]) as Value | undefined;
+    const typed = parseField(text);
+    // What is no JSON was not written by a widget: some hosts put "[object Object]" there.
+    if (typed !== undefined && typed !== text) return typed as Value;
+    return parseField(this.widget.get_settings()[KOMPONENT_CUSTOM_FIELD]) as Value | undefined;
   }
 
   /** Takes another value, wakes the save button and draws the view again. It is stored when the user saves. */
   change(value: Value): void {
     const text = JSON.stringify(value);
     this.changed = { value, text };
-    this.field(KOMPONENT_CUSTOM_FIELD).value = text;
+    findHostField(() => this.body, KOMPONENT_CUSTOM_FIELD, this.signal).value = text;
     this.notify();
   }
 
