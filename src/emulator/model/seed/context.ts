@@ -14,6 +14,13 @@ export interface SeedContext {
 
 export const day = 86_400;
 
+/** A moment of a working day, so many days after the day of `time`: between nine and six where the account is. */
+export function pickWorkTime({ texts, random }: SeedContext, time: number, days: number): number {
+  const offset = texts.account.offset * 3600;
+  const midnight = time + offset - ((time + offset) % day) - offset;
+  return midnight + days * day + random.between(18, 35) * 1800;
+}
+
 /** A name that may stand in a mail address: letters without marks, lower case; other scripts become `user`. */
 export function toAscii(text: string): string {
   const plain = text

@@ -6,8 +6,8 @@ import { makeCards } from "./make-cards";
 import { makeSettings } from "./make-settings";
 import { makeWork } from "./make-work";
 
-/** Wednesday, 18 November 2026, 10:00 UTC. */
-export const defaultNow = 1_794_996_000;
+/** Wednesday, 18 November 2026, 15:00 UTC: a working hour from New York to Moscow. */
+export const defaultNow = 1_795_014_000;
 
 export interface AccountOptions {
   readonly locale?: Locale;

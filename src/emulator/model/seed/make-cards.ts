@@ -9,7 +9,7 @@ import type {
   Rows,
   Status,
 } from "../entities";
-import { day, makePhone, toAscii, type SeedContext } from "./context";
+import { day, makePhone, pickWorkTime, toAscii, type SeedContext } from "./context";
 import { fieldIds, type SettingsTables } from "./make-settings";
 
 export interface SeedCards {
@@ -46,17 +46,21 @@ export function makeCards(context: SeedContext, settings: SettingsTables, count:
 }
 
 function shared(
-  { random, now }: SeedContext,
+  context: SeedContext,
   settings: SettingsTables,
   type: EntityType,
   index: number,
   total: number,
 ) {
+  const { random, now } = context;
   const user = index === 0 ? settings.users[0] : random.pick(settings.users);
-  // The rows came evenly over the last quarter, in working hours, the first one first.
+  // The rows came evenly over the last quarter, the first one first.
   const age = Math.round(((total - index) / total) * 90) + 1;
-  const created = now - age * day + random.between(-2, 8) * 3600 + random.between(0, 59) * 60;
-  const updated = Math.min(now - random.between(1, 40) * 1800, created + random.between(0, age) * day);
+  const created = pickWorkTime(context, now, -age) + random.between(0, 29) * 60;
+  const updated = Math.min(
+    now - random.between(1, 40) * 1800,
+    pickWorkTime(context, now, -random.between(0, age)),
+  );
   return {
     id: firstId[type] + index,
     responsible_user_id: user?.id ?? 0,
@@ -205,12 +209,13 @@ function makeLeads(
   });
 }
 
-/** Fewer leads the further the stage; a good part is closed. */
+/** Few wait unsorted, the rest gets fewer from stage to stage; a good part is closed. */
 function pickStage(stages: readonly Status[], random: SeedContext["random"]): Status | undefined {
   if (random.chance(0.18)) return stages.find((stage) => stage.id === 142);
   if (random.chance(0.12)) return stages.find((stage) => stage.id === 143);
-  const open = stages.filter((stage) => stage.id !== 142 && stage.id !== 143);
-  return open[Math.floor(random.next() * random.next() * 1.35 * open.length) % open.length];
+  if (random.chance(0.1)) return stages.find((stage) => stage.type === 1);
+  const open = stages.filter((stage) => stage.type === 0 && stage.id !== 142 && stage.id !== 143);
+  return open[Math.floor(random.next() * (0.4 + random.next() * 0.6) * open.length)];
 }
 
 function makeCustomers(

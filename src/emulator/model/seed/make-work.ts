@@ -1,7 +1,7 @@
 import type { AccountEvent, ChatMessage, Note, Notification, Talk, Task } from "../entities";
 import { eventLimit, nameEvent } from "../operations/log-event";
 import { nameMessage } from "../operations/feed";
-import { day, makeUuid, type SeedContext } from "./context";
+import { makeUuid, pickWorkTime, type SeedContext } from "./context";
 import type { SeedCards } from "./make-cards";
 import type { SettingsTables } from "./make-settings";
 
@@ -29,7 +29,6 @@ export function makeWork(context: SeedContext, settings: SettingsTables, cards: 
 function makeTasks(context: SeedContext, settings: SettingsTables, cards: SeedCards): Task[] {
   const { texts, random, now } = context;
   const tasks: Task[] = [];
-  const today = now - (now % day);
   const add = (
     card: SeedCards["leads" | "contacts" | "companies"][number] | null,
     type: Task["entity_type"],
@@ -37,7 +36,7 @@ function makeTasks(context: SeedContext, settings: SettingsTables, cards: SeedCa
     done: boolean,
   ) => {
     const user = card?.responsible_user_id ?? settings.users[0]?.id ?? 0;
-    const created = Math.min(now - 3600, due - random.between(1, 6) * day);
+    const created = Math.min(now - 3600, pickWorkTime(context, due, -random.between(1, 6)));
     const kind = random.pick(settings.task_types);
     tasks.push({
       id: 81_200_001 + tasks.length,
@@ -57,7 +56,7 @@ function makeTasks(context: SeedContext, settings: SettingsTables, cards: SeedCa
       updated_at: done ? Math.max(created, Math.min(now - 1800, due)) : created,
     });
   };
-  const at = (days: number) => today + days * day + random.between(16, 36) * 1800;
+  const at = (days: number) => pickWorkTime(context, now, days);
   cards.leads.forEach((lead, index) => {
     if (index === 0) {
       for (const days of [-1, 0, 2]) add(lead, "leads", at(days), false);
@@ -89,7 +88,7 @@ function makeNotes(context: SeedContext, cards: SeedCards): Note[] {
     type: Note["entity_type"],
     note: Pick<Note, "note_type" | "params">,
   ) => {
-    const created = Math.min(now - 600, card.created_at + random.between(1, 72) * 3600);
+    const created = Math.min(now - 600, pickWorkTime(context, card.created_at, random.between(1, 3)));
     notes.push({
       id: 520_000_001 + notes.length,
       entity_type: type,
@@ -141,7 +140,7 @@ function makeTalks(
     const contact = cards.contacts[index % cards.contacts.length];
     if (contact === undefined || (index > 0 && !random.chance(0.15))) return;
     const lines = texts.chats[index === 0 ? 0 : random.between(0, texts.chats.length - 1)] ?? [];
-    const start = Math.min(now - 7200, lead.created_at + random.between(1, 24) * 3600);
+    const start = Math.min(now - 7200, pickWorkTime(context, lead.created_at, 1));
     const id = 3101 + talks.length;
     const user = settings.users.find((row) => row.id === lead.responsible_user_id);
     lines.forEach((text, line) => {

@@ -8,6 +8,7 @@ export const englishTexts: SeedTexts = {
     currency: "USD",
     symbol: "$",
     timezone: "America/New_York",
+    offset: -5,
     date: "MM/DD/YYYY",
     time: "h:mm A",
   },

@@ -8,6 +8,7 @@ export const spanishTexts: SeedTexts = {
     currency: "USD",
     symbol: "$",
     timezone: "America/Santo_Domingo",
+    offset: -4,
     date: "DD/MM/YYYY",
     time: "HH:mm",
   },

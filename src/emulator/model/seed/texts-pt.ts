@@ -8,6 +8,7 @@ export const portugueseTexts: SeedTexts = {
     currency: "BRL",
     symbol: "R$",
     timezone: "America/Sao_Paulo",
+    offset: -3,
     date: "DD/MM/YYYY",
     time: "HH:mm",
   },

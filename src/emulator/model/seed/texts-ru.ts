@@ -8,6 +8,7 @@ export const russianTexts: SeedTexts = {
     currency: "RUB",
     symbol: "₽",
     timezone: "Europe/Moscow",
+    offset: 3,
     date: "DD.MM.YYYY",
     time: "HH:mm",
   },

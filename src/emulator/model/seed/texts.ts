@@ -13,6 +13,8 @@ export interface SeedTexts {
     readonly currency: string;
     readonly symbol: string;
     readonly timezone: string;
+    /** Hours from UTC in winter: what happens in the account happens in its working hours. */
+    readonly offset: number;
     readonly date: string;
     readonly time: string;
   };
