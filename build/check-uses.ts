@@ -5,25 +5,30 @@ import type { Problem } from "../src/manifest/problem";
 import { stripTypes } from "./bundler";
 import { parseModule } from "./parse-javascript";
 import type { Project } from "./project/open-project";
-import { checkTextUses, findTextUses, type ReadTexts, type UsingSource } from "./texts";
+import { createTracer } from "./source-map";
+import { checkTextUses, findTextUses, type PlacedTextUse, type ReadTexts } from "./texts";
 
 /**
  * Holds the texts against the manifest and the author's sources that went into a script: texts that are missing and
  * texts that nobody uses.
  */
 export async function checkUses(
-  { root, manifest: manifestFile }: Project,
+  { root }: Project,
   manifest: ManifestInput,
   { files: [first] }: ReadTexts,
   sources: readonly string[],
 ): Promise<Problem[]> {
   if (first === undefined) return [];
   const code = sources.filter((file) => !file.endsWith(".json"));
-  const using = await Promise.all(code.map((file) => readUses(root, file)));
-  return checkTextUses(first, manifest, manifestFile, using);
+  const uses = await Promise.all(code.map((file) => readUses(root, file)));
+  return checkTextUses(first, manifest, uses.flat());
 }
 
-async function readUses(root: string, file: string): Promise<UsingSource> {
-  const text = readFileSync(join(root, file), "utf8");
-  return { file, text, uses: findTextUses(parseModule((await stripTypes(text, file)).code)) };
+async function readUses(root: string, file: string): Promise<PlacedTextUse[]> {
+  const { code, map } = await stripTypes(readFileSync(join(root, file), "utf8"), file);
+  const trace = createTracer(map);
+  return findTextUses(parseModule(code)).map(({ kind, text, line, column }) => {
+    const place = trace(line, column + 1);
+    return { kind, text, file, line: place?.line ?? null, column: place?.column ?? null };
+  });
 }

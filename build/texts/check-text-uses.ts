@@ -1,16 +1,12 @@
-import { createLocator } from "../../src/checker/widget/text-file";
-import { listTextKeys, type ManifestInput } from "../../src/manifest";
+import { listTextKeys, type ManifestInput, type ManifestText } from "../../src/manifest";
 import { createProblem, type Problem } from "../../src/manifest/problem";
 import { suggestName } from "../../src/manifest/suggest-name";
-import type { TextUses } from "./find-text-uses";
-import type { TextFile } from "./text-file";
+import { describeFirst } from "./describe-first";
+import type { TextUse } from "./find-text-uses";
+import type { Place, TextFile } from "./text-file";
 
-/** A source of the author's: its path in the project, its own text, and what it says about texts. */
-export interface UsingSource {
-  readonly file: string;
-  readonly text: string;
-  readonly uses: TextUses;
-}
+/** What a source of the author's says about texts, at its place there. */
+export type PlacedTextUse = Pick<TextUse, "kind" | "text"> & Place;
 
 /**
  * Holds the first locale against what needs it: every key that the manifest or the code names is there; a text that
@@ -19,80 +15,114 @@ export interface UsingSource {
 export function checkTextUses(
   texts: TextFile,
   manifest: ManifestInput,
-  manifestFile: string,
-  sources: readonly UsingSource[],
+  uses: readonly PlacedTextUse[],
 ): Problem[] {
-  const keys = [...texts.texts.keys()];
   const named = listTextKeys(manifest);
-  const missing = named
-    .filter(({ key }) => !texts.texts.has(key))
-    .map(({ key, use }) => ({
-      ...describeMissing(key, keys, `The manifest has no text for ${use}.`, texts.file),
-      file: manifestFile,
-    }));
-  const unknown = sources.flatMap((source) =>
-    source.uses.keys
-      .filter((key) => !texts.texts.has(key))
-      .map((key) => ({
-        ...describeMissing(key, keys, `There is no text "${key}".`, texts.file),
-        file: source.file,
-        ...createLocator(source.text)(findKey(source.text, key)),
-      })),
-  );
-  const used = collectUses(
-    sources,
-    named.map(({ key }) => key),
-  );
+  const isUsed = collectUses(uses, named);
   return [
-    ...missing,
-    ...unknown,
-    ...keys.filter((key) => !used(key)).map((key) => describeUnused(texts, key)),
+    ...describeFirst(
+      named.filter(({ key }) => texts.texts.get(key)?.isPlural !== false),
+      (text) => describeNeeded(text, texts),
+    ),
+    ...describeFirst(
+      uses.filter((use) => isUnknown(use, texts)),
+      (use) => describeUnknown(use, texts),
+    ),
+    ...describeFirst(
+      [...texts.texts.keys()].filter((key) => !isUsed(key)),
+      (key) => describeUnused(key, texts),
+    ),
   ];
 }
 
-function describeMissing(key: string, keys: readonly string[], message: string, file: string): Problem {
-  const similar = suggestName(key, keys);
+function describeNeeded({ key, use }: ManifestText, { texts, file, placeOf }: TextFile): Problem {
+  if (texts.has(key)) {
+    return createProblem({
+      code: "KB522",
+      message: `"${key}" is the text for ${use}, where the CRM shows one text.`,
+      ...placeOf(key),
+      found: "a plural",
+      expected: "a single text",
+      fix: "write it without a number.",
+    });
+  }
+  const similar = suggestName(key, [...texts.keys()].slice(0, mostCompared));
   return createProblem({
     code: "KB520",
-    message,
+    message: `The manifest has no text for ${use}.`,
+    ...placeOf(key),
     found: similar === undefined ? null : `"${similar}" in ${file}`,
     expected: `the key "${key}" in ${file}`,
-    fix:
-      similar === undefined
-        ? "add it in every locale."
-        : `write "${similar}", or add "${key}" in every locale.`,
+    fix: adviseOn(key, similar),
   });
 }
 
-function describeUnused(texts: TextFile, key: string): Problem {
-  const offset = texts.document.nearestOffset(key.split("."));
+/** Whether a key, or the beginning of one, is of no text. A text in quotes that may be anything else is not judged. */
+function isUnknown({ kind, text }: PlacedTextUse, { texts }: TextFile): boolean {
+  if (kind === "key") return !texts.has(text);
+  return kind === "prefix" && ![...texts.keys()].some((key) => key.startsWith(text));
+}
+
+function describeUnknown({ kind, text, ...place }: PlacedTextUse, { texts, file }: TextFile): Problem {
+  if (kind === "prefix") {
+    return createProblem({
+      code: "KB520",
+      message: `There is no text whose key begins with "${text}".`,
+      ...place,
+      expected: `keys in ${file} that begin so`,
+      fix: "correct it, or add the texts in every locale.",
+    });
+  }
+  const similar = suggestName(text, [...texts.keys()].slice(0, mostCompared));
+  return createProblem({
+    code: "KB520",
+    message: `There is no text "${text}".`,
+    ...place,
+    found: similar === undefined ? null : `"${similar}" in ${file}`,
+    expected: `the key "${text}" in ${file}`,
+    fix: adviseOn(text, similar),
+  });
+}
+
+/** Finding the key that was meant takes long among many. */
+const mostCompared = 500;
+
+function adviseOn(key: string, similar: string | undefined): string {
+  return similar === undefined
+    ? "add it in every locale."
+    : `write "${similar}", or add "${key}" in every locale.`;
+}
+
+function describeUnused(key: string, { placeOf }: TextFile): Problem {
   return createProblem({
     code: "KB521",
     severity: "warning",
     message: `Nothing uses the text "${key}".`,
-    file: texts.file,
-    ...createLocator(texts.document.text)(offset),
+    ...placeOf(key),
     fix: "delete it in every locale.",
   });
 }
 
-/** `widget.…` belongs to the host: it reads more of it than the manifest names, for example `widget.call_action`. */
-function collectUses(sources: readonly UsingSource[], named: readonly string[]): (key: string) => boolean {
-  const mentions = new Set([...named, ...sources.flatMap(({ uses }) => [...uses.keys, ...uses.mentions])]);
-  const prefixes = ["widget.", ...sources.flatMap(({ uses }) => uses.prefixes)];
-  return (key) =>
-    listPaths(key).some((path) => mentions.has(path)) || prefixes.some((prefix) => key.startsWith(prefix));
+function collectUses(
+  uses: readonly PlacedTextUse[],
+  named: readonly ManifestText[],
+): (key: string) => boolean {
+  const keys = new Set([...named.map(({ key }) => key), ...uses.map(({ text }) => text), ...hostKeys]);
+  // The beginning of a key ends at a dot; only what is handed to a translator may end anywhere.
+  const prefixes = new Set(
+    uses
+      .filter(({ kind, text }) => kind === "prefix" || (kind === "mention" && /(?:^|\.)$/.test(text)))
+      .map(({ text }) => text),
+  );
+  return (key) => keys.has(key) || [...prefixes].some((prefix) => key.startsWith(prefix));
 }
 
-/** The key and every object that holds it: the host's `i18n("settings")` gives a whole branch. */
-function listPaths(key: string): string[] {
-  const parts = key.split(".");
-  return parts.map((_, index) => parts.slice(0, index + 1).join("."));
-}
-
-function findKey(text: string, key: string): number {
-  const quoted = ['"', "'", "`"]
-    .map((quote) => text.indexOf(`${quote}${key}${quote}`))
-    .filter((at) => at >= 0);
-  return quoted.length === 0 ? 0 : Math.min(...quoted);
-}
+/** What the CRM reads by itself where it is there, whatever the manifest says. Kommo: Localization files. */
+const hostKeys: readonly string[] = [
+  "widget.name",
+  "widget.short_description",
+  "widget.description",
+  "widget.tour_description",
+  "widget.call_action",
+  "widget.ai_agent_description",
+];

@@ -1,7 +1,7 @@
 import type { JsonDocument, JsonPath } from "../../src/checker/json/json-document";
 import { createLocator } from "../../src/checker/widget/text-file";
 import { createProblem, type Problem } from "../../src/manifest/problem";
-import { findPlaceholders, pluralCategories, type Text } from "./text-file";
+import { findBrokenPlaceholder, findPlaceholders, pluralCategories, type Text } from "./text-file";
 
 /** Deeper nesting is a mistake; nobody finds such a text again. */
 const deepest = 10;
@@ -34,7 +34,7 @@ export function flattenTexts(document: JsonDocument): FlatTexts {
   const visit = (value: unknown, path: readonly string[]): void => {
     const key = path.join(".");
     if (typeof value === "string") {
-      texts.set(key, createText(key, new Map([["other", value]]), { isPlural: false }));
+      addText(path, new Map([["other", value]]), { isPlural: false });
     } else if (!isRecord(value)) {
       report(path, "KB504", {
         message: `"${key}" is not a text.`,
@@ -75,7 +75,25 @@ export function flattenTexts(document: JsonDocument): FlatTexts {
       });
       return;
     }
-    texts.set(key, createText(key, new Map(Object.entries(value)), { isPlural: true }));
+    addText(path, new Map(Object.entries(value)), { isPlural: true });
+  };
+
+  const addText = (
+    path: readonly string[],
+    forms: ReadonlyMap<string, string>,
+    { isPlural }: { isPlural: boolean },
+  ): void => {
+    const key = path.join(".");
+    texts.set(key, createText(key, forms, { isPlural }));
+    const broken = [...forms.values()].map(findBrokenPlaceholder).find((found) => found !== null);
+    if (broken === undefined) return;
+    const name = `{${/\w+/.exec(broken)?.[0]}}`;
+    report(path, "KB508", {
+      message: `"${key}" has a placeholder that is not filled as it stands.`,
+      found: broken,
+      expected: name,
+      fix: `write ${name}.`,
+    });
   };
 
   visit(isRecord(document.value) && isPluralShape(document.value) ? {} : document.value, []);

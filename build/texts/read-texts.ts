@@ -1,7 +1,10 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { createJsonDocument } from "../../src/checker/json/json-document";
 import { createLocator } from "../../src/checker/widget/text-file";
 import { createProblem, UserError, type Problem } from "../../src/manifest/problem";
 import { readAuthorText } from "../project/read-author-file";
+import { describeFirst } from "./describe-first";
 import { flattenTexts } from "./flatten-texts";
 import type { TextFile } from "./text-file";
 
@@ -11,12 +14,15 @@ export interface ReadTexts {
   readonly problems: readonly Problem[];
 }
 
-/** Reads `i18n/<locale>.json` of every locale. What is wrong with one does not hide what is wrong with the next. */
+/**
+ * Reads `i18n/<locale>.json` of every locale. What is wrong with one does not hide what is wrong with the next; of a
+ * file that belongs to no locale it warns.
+ */
 export function readTexts(root: string, locales: readonly string[]): ReadTexts {
   const read = locales.map((locale) => readFile(root, locale));
   return {
     files: read.flatMap(({ file }) => (file ? [file] : [])),
-    problems: read.flatMap(({ problems }) => problems),
+    problems: [...read.flatMap(({ problems }) => problems), ...findStrangers(root, locales)],
   };
 }
 
@@ -29,7 +35,12 @@ function readFile(root: string, locale: string): { file?: TextFile; problems: re
     if (!document.root || faults.some(({ code }) => code === "KB501")) return { problems: faults };
     if (document.root.type !== "object") return { problems: [notAnObject(file)] };
     const { texts, problems } = flattenTexts(document);
-    return { file: { locale, file, document, texts }, problems: [...faults, ...problems] };
+    const locate = createLocator(document.text);
+    const placeOf = (key: string) => ({ file, ...locate(document.nearestOffset(key.split("."))) });
+    return {
+      file: { locale, file, document, texts, placeOf },
+      problems: [...faults, ...describeFirst(problems, (problem) => problem)],
+    };
   } catch (error) {
     if (error instanceof UserError) return { problems: error.problems };
     throw error;
@@ -69,4 +80,25 @@ function notAnObject(file: string): Problem {
     expected: '{ "widget": { "name": "…" } }',
     fix: "put the texts into one object.",
   });
+}
+
+function findStrangers(root: string, locales: readonly string[]): Problem[] {
+  if (!existsSync(join(root, "i18n"))) return [];
+  const names = readdirSync(join(root, "i18n"), { encoding: "utf8" }).filter((name) =>
+    name.endsWith(".json"),
+  );
+  return names
+    .map((name) => name.slice(0, -".json".length))
+    .filter((locale) => !locales.includes(locale))
+    .sort()
+    .map((locale) =>
+      createProblem({
+        code: "KB516",
+        severity: "warning",
+        message: `The manifest does not list the locale "${locale}"; its texts stay out of the archive.`,
+        file: `i18n/${locale}.json`,
+        expected: `a file of the listed locales: ${locales.join(", ")}`,
+        fix: "delete the file, or add its locale to the manifest.",
+      }),
+    );
 }
