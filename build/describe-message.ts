@@ -17,6 +17,8 @@ export function describeMessage(
     column: location === null ? null : countCharacters(location.lineText, location.column) + 1,
     found,
     ...details,
+    // esbuild reads the options of TypeScript that stand beside a source, whatever it bundles.
+    ...(/tsconfig[^/]*\.json$/.test(location?.file ?? "") && { code: "KB203" }),
   });
 }
 

@@ -40,7 +40,8 @@ export async function evaluateManifest({ root, manifest }: Project): Promise<Eva
   const map = new TextDecoder().decode(files.get("manifest.js.map"));
   const code = new TextDecoder().decode(files.get("manifest.js"));
   const exported = run(code, map, manifest);
-  if (!Object.hasOwn(exported, "default")) throw new UserError(withoutDefault(manifest));
+  // A file without any export gives no object.
+  if (!Object.hasOwn(Object(exported), "default")) throw new UserError(withoutDefault(manifest));
   return { value: exported["default"], inputs: Object.keys(metafile.inputs) };
 }
 

@@ -81,7 +81,8 @@ export function createScriptCompiler(project: Project, options: ScriptOptions): 
     }
     const unreadable = findUnreadable(root, result);
     if (unreadable.length > 0) throw new UserError(unreadable);
-    if (result.errors.length > 0) throw new UserError(result.errors.map((error) => describe(error)));
+    const errors = [...result.errors, ...result.warnings.filter(isMistake)];
+    if (errors.length > 0) throw new UserError(errors.map((error) => describe(error)));
 
     const output = result.metafile.outputs["script.js"];
     if (output === undefined) throw new Error("esbuild wrote no script.js.");
@@ -149,6 +150,11 @@ export function createScriptCompiler(project: Project, options: ScriptOptions): 
     const found = inputs.map((input) => host.dependencyOf(input)).filter((item) => item !== undefined);
     return [...new Set(found)].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
+}
+
+// JavaScript allows to import what a module without exports does not have; nobody means to.
+function isMistake({ id }: Message): boolean {
+  return id === "import-is-undefined";
 }
 
 /** The name that esbuild knows our first line by. */

@@ -22,7 +22,7 @@ export function describeScriptError(message: Message, root: string): Problem {
     });
   }
 
-  const [, module, name] = /^No matching export in "(.+)" for import "(.+)"$/.exec(message.text) ?? [];
+  const [, name, module] = missingExport.exec(message.text) ?? missingProperty.exec(message.text) ?? [];
   if (name !== undefined) {
     const [, meant] = /"(.+)"/.exec(message.notes[0]?.text ?? "") ?? [];
     return describeMessage(message, {
@@ -41,6 +41,9 @@ export function describeScriptError(message: Message, root: string): Problem {
   }
   return describeMessage(message, { code: "KB300" });
 }
+
+const missingExport = /^(?=.* for import "([^"]+)"$)No matching export in "(.+)" for import /;
+const missingProperty = /^Import "([^"]+)" will always be undefined because .*"(.+)"/;
 
 // What the author wrote tells more than the path that it led to.
 function specifierIn({ location }: Message): string | undefined {
