@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "../cli/usage-error";
 
 export interface CheckTarget {
@@ -9,24 +9,34 @@ export interface CheckTarget {
   readonly name: string;
   /** The folder that holds the project's check.json, attest.json, listing.json and widget/; null for a stranger's. */
   readonly project: string | null;
+  /** Made by the project's own build, so that only its sources can be mended. */
+  readonly isBuilt: boolean;
 }
 
 /**
- * Finds what to check: the path that was given, or what the build of a project has made. A project's own settings
- * are looked for above the widget only: what lies inside it must not decide how it is judged.
+ * Finds what to check: the path that was given, or what the build of a project has made. A project's settings hold for
+ * what lies in its `dist/`, and for a widget beside its check.json. What lies inside a widget never decides how it is
+ * judged, nor does a project that a stranger's widget happens to lie in.
  *
  * @throws UsageError when there is nothing that can be read
  */
 export function findTarget(given: string | undefined): CheckTarget {
   const path = resolve(given ?? ".");
   if (!existsSync(path)) throw new UsageError(`There is no file or folder ${given}.`, "check the path.");
-  const built = isProject(path) ? join(path, "dist", "widget.zip") : null;
-  if (built === null) return { path, name: given ?? ".", project: findProject(dirname(path)) };
-  if (existsSync(built)) return { path: built, name: nameOf(built), project: path };
+  if (!isProject(path)) return describeWidget(path, given ?? ".");
+  const built = join(path, "dist", "widget.zip");
+  if (existsSync(built)) return { path: built, name: nameOf(built), project: path, isBuilt: true };
   throw new UsageError(
     "There is no dist/widget.zip yet to check.",
     "run npm run build first, or name a folder or zip.",
   );
+}
+
+function describeWidget(path: string, name: string): CheckTarget {
+  const folder = dirname(path);
+  const isBuilt = basename(folder) === "dist" && hasSources(dirname(folder));
+  const project = isBuilt ? dirname(folder) : existsSync(join(folder, "check.json")) ? folder : null;
+  return { path, name, project, isBuilt };
 }
 
 function nameOf(path: string): string {
@@ -35,16 +45,9 @@ function nameOf(path: string): string {
 }
 
 function isProject(path: string): boolean {
-  return statSync(path).isDirectory() && !existsSync(join(path, "manifest.json")) && hasSettings(path);
+  return statSync(path).isDirectory() && !existsSync(join(path, "manifest.json")) && hasSources(path);
 }
 
-function findProject(start: string): string | null {
-  for (let folder = start; ; folder = dirname(folder)) {
-    if (hasSettings(folder)) return folder;
-    if (dirname(folder) === folder || existsSync(join(folder, ".git"))) return null;
-  }
-}
-
-function hasSettings(folder: string): boolean {
-  return ["widget/manifest.ts", "check.json"].some((file) => existsSync(join(folder, file)));
+function hasSources(folder: string): boolean {
+  return existsSync(join(folder, "widget", "manifest.ts"));
 }

@@ -40,6 +40,7 @@ export const commands: readonly Command[] = [
       ["--profile <profile>", "marketplace or private; default: what the project says, else marketplace"],
       ["--brand <brand>", "kommo or amocrm; default: kommo"],
       ["--format <format>", "text, json, sarif or github; default: text"],
+      ["--fix", "show what can be mended without a doubt, and mend it"],
     ],
     run: async (path: string | undefined, options: Options) =>
       (await import("../commands/check")).runCheck(path, options),
@@ -49,6 +50,20 @@ export const commands: readonly Command[] = [
     description: "Tell why a rule of the checker is there, with a good and a bad example",
     options: [],
     run: async (rule: string) => (await import("../commands/explain")).runExplain(rule),
+  },
+  {
+    usage: "docs",
+    description: "Write docs/rules/ of this repository from the checker's rules",
+    options: [],
+    run: async () => (await import("../commands/docs")).writeDocs(),
+  },
+  {
+    usage: "tour",
+    description: "Draw the slides of the tour from the local Kommo, as widget/tour.ts describes them",
+    options: [
+      ["--root <folder>", "the folder that holds widget/, i18n/ and images/; default: the current one"],
+    ],
+    run: async (options: Options) => (await import("../commands/tour")).runTour(options),
   },
   {
     usage: "test [...filters]",

@@ -7,11 +7,13 @@ import {
   reportText,
   rules,
   type CheckResult,
+  type ReadWidget,
 } from "../../src/checker";
 import { openWidget } from "../../src/checker/readers/open-widget";
+import { applyFixes } from "../check/apply-fixes";
 import { findTarget } from "../check/find-target";
 import { loadSettings } from "../check/load-settings";
-import { readChoice, type Options } from "../cli/read-options";
+import { readChoice, readSwitch, type Options } from "../cli/read-options";
 import { UsageError } from "../cli/usage-error";
 import { paint } from "../paint";
 
@@ -26,15 +28,21 @@ export async function runCheck(path: string | undefined, options: Options): Prom
   const format = readChoice(options, "format", formats) ?? "text";
   const profile = readChoice(options, "profile", ["marketplace", "private"] as const);
   const brand = readChoice(options, "brand", ["kommo", "amocrm"] as const);
+  const fix = readSwitch(options, "fix");
   const today = new Date().toISOString().slice(0, 10);
   const target = findTarget(path);
+  if (fix && target.isBuilt)
+    throw new UsageError(
+      "The build makes this widget anew each time.",
+      "mend its sources in widget/ and i18n/.",
+    );
   const settings = target.project === null ? {} : await loadSettings(target.project, today);
-  const result = await checkWidget(readTarget(target.path), {
-    ...settings,
-    today,
-    ...(profile && { profile }),
-    ...(brand && { brand }),
-  });
+  const check = (widget: ReadWidget) =>
+    checkWidget(widget, { ...settings, today, ...(profile && { profile }), ...(brand && { brand }) });
+  const widget = readTarget(target.path);
+  let result = await check(widget);
+  if (fix && applyFixes(target.path, widget, result, (text) => process.stderr.write(text)) > 0)
+    result = await check(readTarget(target.path));
   process.stdout.write(formatResult(result, target.name, format));
   return result.summary.errors > 0 ? 1 : 0;
 }
