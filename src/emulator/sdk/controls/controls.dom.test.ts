@@ -407,6 +407,36 @@ describe("button", () => {
   });
 });
 
+describe("pipeline_select", () => {
+  const items = [
+    {
+      id: 7,
+      name: "Sales",
+      statuses: [
+        { id: 1, name: "New", color: "#fff" },
+        { id: 2, name: "Won", color: "#ccc" },
+      ],
+    },
+  ];
+
+  it.each([
+    [true, "New, Won"],
+    [undefined, "Won"],
+  ])("ticks stages, several where multiple is %s", (multiple, title) => {
+    const $form = show("pipeline_select/index", { id: "p", items, has_pipelines: true, multiple });
+    click(".pipeline-select__button");
+    expect($form.find(".pipeline-select__dropdown").css("display")).not.toBe("none");
+
+    click("#p_7_1");
+    click("#p_7_2");
+
+    expect($form.find(".control--select--button-inner").text()).toBe(title);
+    expect($form.find(".pipeline-select__dropdown__item__label.is-checked").length).toBe(multiple ? 2 : 1);
+    click("body");
+    expect($form.find(".pipeline-select__dropdown").css("display")).toBe("none");
+  });
+});
+
 describe("plain controls", () => {
   it.each([
     [
@@ -430,6 +460,11 @@ describe("plain controls", () => {
       /<option value="1">A<\/option><option value="2" selected="selected">B/,
     ],
     ["cancel_button", {}, /<span>Cancel<\/span><\/button>$/],
+    [
+      "checkboxes_dropdown/index",
+      { items: [] },
+      /^<div class="checkboxes_dropdown js-control-checkboxes_dropdown/,
+    ],
     ["delete_button", { text: "Remove" }, /icon-delete-trash"><\/span>Remove<\/span>$/],
   ])("%s with %j", (name, params, expected) => {
     const template = crm.host.libraries.Twig.twig({ ref: `/tmpl/controls/${name}.twig` });

@@ -4,6 +4,7 @@ import { liveBoxes } from "./live/live-boxes";
 import { liveButtons } from "./live/live-buttons";
 import { liveDates } from "./live/live-dates";
 import { liveDropdowns } from "./live/live-dropdowns";
+import { livePipelineSelects } from "./live/live-pipeline-selects";
 import { liveSelects } from "./live/live-selects";
 import { liveSuggests } from "./live/live-suggests";
 
@@ -19,6 +20,7 @@ export function liveControls(libraries: Libraries, texts: HostTexts): () => void
     liveSelects($, ".emulatorSelects"),
     liveDropdowns($, ".emulatorDropdowns"),
     liveSuggests($, ".emulatorSuggests", texts.nothingFound),
+    livePipelineSelects($, ".emulatorPipelineSelects"),
     liveDates(libraries, ".emulatorDates"),
   ];
   return () => {

@@ -2,6 +2,7 @@ import type { Twig, TwigCore, TwigTemplate } from "twig";
 import { preparations } from "../controls/prepare-params";
 import { buttons } from "../controls/templates/buttons";
 import { choices } from "../controls/templates/choices";
+import { pickers } from "../controls/templates/pickers";
 import { fields } from "../controls/templates/fields";
 import type { HostTexts } from "../texts";
 import type { FormatOptions } from "./create-filters";
@@ -45,7 +46,9 @@ export function extendTwig(options: TwigOptions): () => void {
   };
   for (const [name, data] of Object.entries(controls)) {
     add(`/tmpl/controls/${name}.twig`, data, preparations[name]);
+    add(`/tmpl/controls/${name}/index.twig`, data, preparations[name]);
   }
+  for (const [id, data] of Object.entries(pickers)) add(id, data);
   add("/tmpl/salesbot_designer/controls/widget_param.twig", widgetParam);
 
   const restore = extendRender(core, { lang, lang_id: locale, _time_format: hours });
