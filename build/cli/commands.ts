@@ -71,4 +71,11 @@ export const commands: readonly Command[] = [
     options: [],
     run: async (filters: string[]) => (await import("../commands/test")).runTests(filters),
   },
+  {
+    usage: "fuzz [...filters]",
+    description: "Run the property tests of this repository many times",
+    options: [["--runs <number>", "of each test; default: 10000"]],
+    run: async (filters: string[], options: Options) =>
+      (await import("../commands/fuzz")).runFuzz(filters, options),
+  },
 ];

@@ -5,7 +5,7 @@ import { findChromium } from "../browser/find-chromium";
 import { findPackageRoot } from "../package-root";
 import { printProblems } from "../print-problem";
 import { runPackage } from "../testing/run-package";
-import { runVitest, type Count } from "../testing/run-vitest";
+import { formatCount, runVitest, type Count } from "../testing/run-vitest";
 import { checkTypeProgram, listTypePrograms, prepareTypePrograms } from "../testing/type-programs";
 
 /**
@@ -22,8 +22,7 @@ export async function runTests(filters: readonly string[]): Promise<number> {
     failed: failed + tests.failed,
     skipped: tests.skipped,
   };
-  const skipped = total.skipped === 0 ? "" : `, ${total.skipped} skipped`;
-  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+  console.log(`\n${formatCount(total)}`);
   return total.failed === 0 ? 0 : 1;
 }
 
@@ -61,15 +60,15 @@ async function requirePackage(name: string, args: readonly string[]): Promise<vo
 
 async function runVitestWithBrowser(filters: readonly string[]): Promise<Count> {
   console.log("> tests");
-  if (!listBrowserTests().some((file) => matches(file, filters)))
-    return runVitest(filters, ["node", "dom"], {});
-  try {
+  const withoutBrowser = { filters, projects: ["node", "dom"] };
+  if (!listBrowserTests().some((file) => matches(file, filters))) return runVitest(withoutBrowser);
+try {
     const chromium = findChromium((step) => console.log(`  ${step}`));
-    return await runVitest(filters, [], { CHROMIUM_PATH: chromium });
+    return await runVitest({ filters, environment: { CHROMIUM_PATH: chromium } });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     printProblems(error.problems);
-    const tests = await runVitest(filters, ["node", "dom"], {});
+    const tests = await runVitest(withoutBrowser);
     return { ...tests, failed: tests.failed + 1 };
   }
 }

@@ -9,22 +9,35 @@ export interface Count {
   readonly skipped: number;
 }
 
+export interface VitestRun {
+  /** Only files whose paths hold one of these; all where empty. */
+  readonly filters: readonly string[];
+  /** Only these of Vitest's projects; all where absent. */
+  readonly projects?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+}
+
 /**
- * Runs Vitest on the files whose paths hold one of the filters (all without filters), its output where the user sees
- * it, and counts the tests. A file that could not even be loaded, and errors outside of tests, count as one failure
- * each.
+ * Runs Vitest, its output where the user sees it, and counts the tests. A file that could not even be loaded, and
+ * errors outside of tests, count as one failure each.
  */
-export async function runVitest(
-  filters: readonly string[],
-  projects: readonly string[],
-  environment: Readonly<Record<string, string>>,
-): Promise<Count> {
+export async function runVitest({
+  filters,
+  projects = [],
+  environment,
+  args = [],
+}: VitestRun): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), "komponent-vitest-"));
   const result = join(folder, "result.json");
   try {
     const chosen = projects.flatMap((project) => ["--project", project]);
     const reporters = ["--reporter", "default", "--reporter", "json", `--outputFile.json=${result}`];
-    const code = await runPackage("vitest", ["run", ...chosen, ...reporters, ...filters], environment);
+    const code = await runPackage(
+      "vitest",
+      ["run", ...chosen, ...reporters, ...args, ...filters],
+      environment,
+    );
     return countTests(readResult(result), code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -51,6 +64,11 @@ function countTests(report: Report | null, code: number): Count {
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
   };
+}
+
+/** `12 passed, 0 failed`, and what was skipped where something was. */
+export function formatCount({ passed, failed, skipped }: Count): string {
+  return `${passed} passed, ${failed} failed${skipped === 0 ? "" : `, ${skipped} skipped`}`;
 }
 
 function readResult(file: string): Report | null {
