@@ -8,6 +8,7 @@ import { createStore } from "./create-store";
 import { CrmContext, type Crm, type Editing, type Modal, type Opened, type ShownToast } from "./crm";
 import { describePage } from "./describe-page";
 import { createDriver, type Driver } from "./driver/create-driver";
+import { forgetNodes } from "./forget-nodes";
 import { createFormatter } from "./format/create-formatter";
 import { createTranslator } from "./i18n/create-translator";
 import type { PagesSurface } from "./create-surface";
@@ -134,6 +135,7 @@ export function createCrm(options: CrmOptions): RunningCrm {
     if (how === "push") window.history.pushState(null, "", data.url);
     if (how === "replace") window.history.replaceState(null, "", data.url);
     loader.closePage();
+    forgetNodes(host.$, document.getElementById("page_holder"));
     takePage?.(data);
     await open(data);
   }

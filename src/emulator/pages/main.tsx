@@ -28,7 +28,9 @@ function startPage(window: PageWindow): void {
   const server = connectServer(window, page);
   const { model } = server;
   const surface = createSurface();
-  const { report, watch } = watchReport(window, createReport(window));
+  const isPlain = new URLSearchParams(window.location.search).has("plain");
+  const sent = createReport(window);
+  const { report, watch } = isPlain ? { report: sent, watch: null } : watchReport(window, sent);
   const host = createHost({ window, model, libraries: readLibraries(window), surface, report });
   const { require, define } = window;
   const loadWidget = createRequireLoading({ host, require, define, base: "/-/amd/" });
@@ -47,7 +49,7 @@ function startPage(window: PageWindow): void {
     beforeWidgets: registerWorker(window, "/-/worker.js"),
   });
   window.emulator = running.driver;
-  if (!new URLSearchParams(window.location.search).has("plain")) putStrip({ running, watch });
+  if (watch !== null) putStrip({ running, watch });
 
   server.listen((event) => {
     if (event.type === "reload") window.location.reload();

@@ -1,6 +1,7 @@
 import { createModel } from "../../model/create-model";
-import type { Model } from "../../model/model";
+import type { Model, Snapshot } from "../../model/model";
 import type { OperationAnswer, PageData, ServerEvent } from "../../model/wire";
+import { lengthenRows } from "./lengthen-rows";
 
 export interface ServerConnection {
   readonly model: Model;
@@ -25,7 +26,7 @@ export function connectServer(
   // Widgets put their own `fetch` into the page; the account must not depend on it.
   const fetch = window.fetch.bind(window);
   let offset = page.now - Date.now();
-  const model = createModel(page.snapshot, {
+  const model = createModel(readRows(page), {
     clock: () => Date.now() + offset,
     async perform(name, input) {
       const response = await fetch(`${address}/operations`, {
@@ -56,7 +57,7 @@ export function connectServer(
     },
     takePage(next) {
       offset = next.now - Date.now();
-      model.reset(next.snapshot);
+      model.reset(readRows(next));
     },
     listen(hear) {
       hearers.add(hear);
@@ -67,4 +68,8 @@ export function connectServer(
       hearers.clear();
     },
   };
+}
+
+function readRows({ snapshot, faults }: PageData): Snapshot {
+  return faults.longWords ? lengthenRows(snapshot) : snapshot;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../components/icon";
 import { useCrm, useStore, type Modal } from "../crm";
+import { forgetNodes } from "../forget-nodes";
 
 /** The windows that the pages put over the screen; widgets' own come from the SDK's Modal. */
 export function Modals() {
@@ -15,10 +16,11 @@ export function Modals() {
 }
 
 function ModalWindow({ modal }: { modal: Modal }) {
-  const { t, window } = useCrm();
+  const { t, window, host } = useCrm();
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = window.document.activeElement;
+    const element = body.current;
     (body.current?.querySelector<HTMLElement>("[autofocus]") ?? body.current)?.focus();
     const onKey = (event: KeyboardEvent) => {
       if (event.key === "Escape" && isTopmost(body.current)) modal.close();
@@ -27,6 +29,7 @@ function ModalWindow({ modal }: { modal: Modal }) {
     window.document.addEventListener("keydown", onKey);
     return () => {
       window.document.removeEventListener("keydown", onKey);
+      forgetNodes(host.$, element);
       (before as HTMLElement | null)?.focus?.();
     };
   }, [modal, window]);

@@ -5,13 +5,6 @@ interface ListProps {
   readonly report: ShownReport;
 }
 
-/** The strip shows this many entries of a kind, the latest first; the server keeps more. */
-const longest = 300;
-
-function latest<E>(entries: readonly E[]): E[] {
-  return entries.slice(-longest).toReversed();
-}
-
 function Nothing() {
   const { t } = useCrm();
   return <p class="nothing">{t("strip.nothing")}</p>;
@@ -34,7 +27,7 @@ export function Callbacks({ report }: ListProps) {
         </tr>
       </thead>
       <tbody>
-        {latest(report.callbacks).map((entry, index) => (
+        {report.callbacks.toReversed().map((entry, index) => (
           <tr key={report.callbacks.length - index} class={entry.ok ? "" : "bad"}>
             <td>{entry.widget}</td>
             <td>{entry.area}</td>
@@ -78,7 +71,7 @@ export function Requests({ report }: ListProps) {
   return (
     <table>
       <tbody>
-        {latest(report.requests).map((entry, index) => (
+        {report.requests.toReversed().map((entry, index) => (
           <tr
             key={report.requests.length - index}
             class={entry.status === 0 || entry.status >= 400 ? "bad" : ""}
@@ -100,7 +93,7 @@ export function Errors({ report }: ListProps) {
   if (report.errors.length === 0) return <Nothing />;
   return (
     <div class="errors">
-      {latest(report.errors).map((entry, index) => (
+      {report.errors.toReversed().map((entry, index) => (
         <details key={report.errors.length - index}>
           <summary>
             <span class={`origin origin_${entry.origin}`}>{entry.origin}</span>

@@ -29,12 +29,8 @@ export function Strip({ watch }: { watch: Watch }) {
   const report = useStore(watch.report);
   const { widget, faults, problems } = useStore(page);
   const counts: Record<Tab, number | null> = {
+    ...report.counts,
     areas: null,
-    callbacks: report.callbacks.length,
-    calls: report.calls.reduce((sum, { count }) => sum + count, 0),
-    requests: report.requests.length,
-    errors: report.errors.length,
-    unsupported: report.unsupported.length,
     health: null,
     faults: countFaults(faults) || null,
   };

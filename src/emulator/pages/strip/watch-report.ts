@@ -23,8 +23,11 @@ export interface ShownReport {
     readonly origin: string;
   }[];
   readonly requests: readonly { readonly method: string; readonly url: string; readonly status: number }[];
-  readonly dropped: number;
+  /** How many there are of each kind; of long kinds only the latest entries are kept. */
+  readonly counts: Readonly<Record<Kind, number>>;
 }
+
+type Kind = "callbacks" | "calls" | "unsupported" | "unknown" | "errors" | "requests";
 
 interface Member {
   readonly member: string;
@@ -50,11 +53,14 @@ const nothing: ShownReport = {
   unknown: [],
   errors: [],
   requests: [],
-  dropped: 0,
+  counts: { callbacks: 0, calls: 0, unsupported: 0, unknown: 0, errors: 0, requests: 0 },
 };
 
-/** Entries of the page come in bursts; the server has them after this many milliseconds. */
-const settling = 160;
+/** The strip keeps this many entries of a kind; the server has more. */
+const longest = 300;
+
+/** Entries of the page come in bursts; the report is read again this many milliseconds after the first of one. */
+const settling = 600;
 
 /**
  * Lets the strip follow a page's report: every entry passes on to `report`, and soon after it the server's whole report
@@ -71,8 +77,11 @@ export function watchReport(
   const shown = createStore(nothing);
   let timer = 0;
   const soon = () => {
-    stop(timer);
-    timer = wait(() => void watch.refresh(), settling);
+    if (timer !== 0) return;
+    timer = wait(() => {
+      timer = 0;
+      void watch.refresh();
+    }, settling);
   };
   const note =
     <E>(pass: (entry: E) => void) =>
@@ -85,7 +94,7 @@ export function watchReport(
     report: shown,
     async refresh() {
       const response = await fetch("/-/report.json").catch(() => null);
-      if (response?.ok === true) shown.set((await response.json()) as ShownReport);
+      if (response?.ok === true) shown.set(trim((await response.json()) as ShownReport));
     },
     async reset() {
       await fetch("/-/reset", { method: "POST" }).catch(() => null);
@@ -108,6 +117,26 @@ export function watchReport(
       unsupported: note((entry) => report.unsupported(entry)),
       unknown: note((entry) => report.unknown(entry)),
       error: note((entry) => report.error(entry)),
+    },
+  };
+}
+
+function trim(report: Omit<ShownReport, "counts">): ShownReport {
+  const { callbacks, calls, unsupported, unknown, errors, requests } = report;
+  return {
+    callbacks: callbacks.slice(-longest),
+    calls,
+    unsupported,
+    unknown,
+    errors: errors.slice(-longest),
+    requests: requests.slice(-longest),
+    counts: {
+      callbacks: callbacks.length,
+      calls: calls.reduce((sum, { count }) => sum + count, 0),
+      unsupported: unsupported.length,
+      unknown: unknown.length,
+      errors: errors.length,
+      requests: requests.length,
     },
   };
 }
