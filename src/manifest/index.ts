@@ -1,4 +1,5 @@
 export { defineManifest } from "./define-manifest";
+export { defineTour, type Tour, type TourScript, type TourSlide } from "./define-tour";
 export { env, type Env } from "./env";
 export { generateManifest } from "./generate-manifest";
 export { hostClassFamilies, isHostClass } from "./host-classes";
