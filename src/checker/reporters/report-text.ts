@@ -51,7 +51,7 @@ function formatSummary({ profile, brand, summary }: CheckResult, target: string,
   ];
   const lines = [
     paint("bold", `${target}: ${counts.join(", ")}.`),
-    `Profile ${profile}, brand ${brand}. ${count(rules, "rule")} ran, ${skipped.length} did not, or not in full:`,
+    `Profile ${profile}, brand ${brand}. ${count(rules, "rule")} ran${skipped.length === 0 ? "." : `; not checked, or not in full:`}`,
     ...groupByReason(skipped).map(([reason, ids]) => paint("dim", `  ${reason}: ${ids.join(", ")}`)),
     "komponent explain <rule> tells why a rule is there, with a good and a bad example.",
   ];
