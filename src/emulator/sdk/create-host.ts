@@ -65,9 +65,9 @@ export function createHost(options: HostOptions): Host {
 
   if (options.request !== undefined) disposers.push(connectRequests(window, $, options.request));
   moment.locale(model.account.language === "pt" ? "pt-br" : model.account.language);
-  const watch = createWatch(report, new Set(), area);
+  const watch = createWatch(report, area);
   const errors = createErrors(window, report, model, area);
-  const constants = createConstants(model, open);
+  const constants = createConstants(model, open, (key) => watch.noteMissing(`APP.constant("${key}")`));
   const panel = createPanel(libraries, model, open);
   const sockets = createSockets((run) => errors.guard("", run));
   const sources = createSources({
@@ -130,8 +130,7 @@ export function createHost(options: HostOptions): Host {
     render: createRender({
       twig: Twig,
       templates: createTemplateStore($, Twig),
-      report,
-      area,
+      noteMissing: watch.noteMissing,
       loadedAt: Date.now(),
     }),
   });
@@ -202,6 +201,7 @@ export function createHost(options: HostOptions): Host {
       callbacks.call(notification);
       if (!notification.silent) surface.showToast(toToast(notification));
     },
+    noteMissing: watch.noteMissing,
     publish: (channel, payload) => sockets.publish(channel, payload),
     createWidget(author, code, initOnce) {
       const Widget = extendWidget(author, base);

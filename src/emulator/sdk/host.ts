@@ -94,6 +94,9 @@ export interface Host {
   /** Takes away what belongs to the widget: handlers in its namespace, its blocks, what it registered. */
   dropWidget(code: string): void;
 
+  /** Something of the platform's was asked for that the emulator lacks: an entry of the report, a line in the console. */
+  noteMissing(what: string): void;
+
   /** Takes everything away that the host put into the window. */
   dispose(): void;
 }

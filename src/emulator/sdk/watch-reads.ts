@@ -1,8 +1,11 @@
 import { findForeignReader } from "./blame";
+import { platformMembers } from "../../host/members";
 import type { Report } from "./report";
 
 /** Members that the platform has, by their full names: `widget.crm_post`, `APP.sdk.showUserStatus`. */
-export type KnownMembers = ReadonlySet<string>;
+const known: ReadonlySet<string> = new Set(
+  Object.entries(platformMembers).flatMap(([path, names]) => names.map((name) => `${path}.${name}`)),
+);
 
 export interface Watch {
   /**
@@ -11,28 +14,27 @@ export interface Watch {
    * and a member that exists costs nothing.
    */
   watchReads<T extends object>(object: T, path: string): T;
+  /** Something of the platform's that is no member, e.g. `APP.constant("features")`, was asked for in vain. */
+  noteMissing(member: string): void;
 }
 
-/**
- * @param area the area of the page that is open now
- * @param members the platform's table: such a name is unsupported, any other is unknown
- */
-export function createWatch(report: Report, members: KnownMembers, area: () => string): Watch {
+/** @param area the area of the page that is open now */
+export function createWatch(report: Report, area: () => string): Watch {
   const told = new Set<string>();
 
-  function note(path: string, name: string): void {
-    // Two frames of ours stand before the reader: this one and the trap.
-    const { stack } = new Error(`${path}.${name}`);
-    if (findForeignReader(stack, 2) === undefined) return;
-    const member = `${path}.${name}`;
-    if (!members.has(member)) {
-      report.unknown({ member, area: area() });
-      return;
-    }
-    report.unsupported({ member, area: area(), stack: stack ?? "" });
+  function noteMissing(member: string): void {
+    report.unsupported({ member, area: area(), stack: new Error(member).stack ?? "" });
     if (told.has(member)) return;
     told.add(member);
-    console.warn(`Komponent's emulator does not have ${member} yet; it reads as undefined.`);
+    console.warn(`Komponent's emulator does not have ${member}.`);
+  }
+
+  function noteRead(path: string, name: string): void {
+    // Two frames of ours stand before the reader: this one and the trap.
+    if (findForeignReader(new Error(name).stack, 2) === undefined) return;
+    const member = `${path}.${name}`;
+    if (known.has(member)) noteMissing(member);
+    else report.unknown({ member, area: area() });
   }
 
   function watchReads<T extends object>(object: T, path: string): T {
@@ -44,7 +46,7 @@ export function createWatch(report: Report, members: KnownMembers, area: () => s
     const end = new Proxy(Object.prototype, {
       get(target, name, receiver) {
         if (typeof name === "symbol" || name in target) return Reflect.get(target, name, receiver);
-        note(path, name);
+        noteRead(path, name);
         return undefined;
       },
     });
@@ -52,5 +54,5 @@ export function createWatch(report: Report, members: KnownMembers, area: () => s
     return object;
   }
 
-  return { watchReads };
+  return { watchReads, noteMissing };
 }

@@ -17,15 +17,7 @@ export interface RequireOptions {
  * the system's windows, packaged modules, loader plugins.
  */
 export function configureRequire({ host, require, define, base, onFailure }: RequireOptions): void {
-  const missing = (name: string) => {
-    const member = `module ${name}`;
-    host.report.unsupported({
-      member,
-      area: host.page?.names.area ?? "",
-      stack: new Error(member).stack ?? "",
-    });
-    console.warn(`Komponent's emulator has no module "${name}"; a widget that asks for it gets undefined.`);
-  };
+  const missing = (name: string) => host.noteMissing(`module ${name}`);
   require.config({
     paths: Object.fromEntries(packagedModules.map(({ name }) => [name, `${base}${name}`])),
     shim: Object.fromEntries(

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { platformMembers } from "../../../host/members";
 import { createTestCrm, widgetOf, type TestCrm } from "../fixtures/create-test-crm";
 
 let crm: TestCrm;
@@ -302,6 +303,9 @@ describe("widgets, router, inbox", () => {
     crm.APP.router.navigate("/dashboard/");
     await Promise.resolve();
     crm.APP.router.removePreventConfig("mine");
+    crm.APP.router.preventPageChange();
+    crm.APP.router.navigate("/dashboard/");
+    crm.APP.router.preventPageChange(false);
     crm.APP.router.back();
     crm.APP.router.reload();
 
@@ -343,6 +347,64 @@ describe("what widgets read and call", () => {
       "widget.getTemplate",
       "APP.data.current_card.name",
     ]);
+  });
+
+  it("knows every member of the platform, or says which it lacks", async () => {
+    await crm.openCard();
+    const objects: Record<string, object> = {
+      widget: crm.widget(),
+      "widget.params": crm.widget().params ?? {},
+      APP: crm.APP,
+      "APP.data": crm.APP.data,
+      "APP.data.current_card": crm.APP.data.current_card as object,
+      "APP.sdk": crm.APP.sdk,
+      "APP.notifications": crm.APP.notifications,
+      "APP.widgets": crm.APP.widgets,
+      "APP.widgets.system": crm.APP.widgets.system,
+      "APP.router": crm.APP.router,
+      "APP.inbox": crm.APP.inbox,
+      "APP.system": crm.APP.system,
+      modal: new crm.host.Modal(),
+    };
+    const lacking = Object.entries(objects).flatMap(([path, object]) =>
+      platformMembers[path as keyof typeof platformMembers]
+        .filter((name) => !(name in object))
+        .map((name) => `${path}.${name}`),
+    );
+
+    expect(lacking).toEqual([
+      "widget.params.category_code",
+      "APP.todo_types",
+      "APP.note_types",
+      "APP.data.card_page",
+      "APP.data.current_card.tabs",
+      "APP.data.current_card.notes",
+      "APP.data.current_card.linkElement",
+      "APP.sdk.runMerge",
+      "APP.inbox.openDirectChat",
+      "APP.inbox.toggle",
+      "APP.inbox.addNotifyFilter",
+    ]);
+  });
+
+  it("reports what the platform has and the emulator lacks, and warns once", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    for (let turn = 0; turn < 2; turn += 1) {
+      expect(Reflect.get(crm.APP, "todo_types")).toBeUndefined();
+      expect(crm.APP.constant("features")).toBe(false);
+    }
+
+    expect(crm.unsupported).toEqual([
+      "APP.todo_types",
+      'APP.constant("features")',
+      "APP.todo_types",
+      'APP.constant("features")',
+    ]);
+    expect(warn.mock.calls).toEqual([
+      ["Komponent's emulator does not have APP.todo_types."],
+      ['Komponent\'s emulator does not have APP.constant("features").'],
+    ]);
+    warn.mockRestore();
   });
 
   it("changes nothing of what an object is", async () => {

@@ -1,9 +1,39 @@
+import type { ObservedConstant } from "../../../host/constants";
 import type { CustomField, EntityType, User } from "../../model/entities";
 import type { ModelView } from "../../model/model";
 import type { Host } from "../host";
 import { elementTypes, fieldTypes } from "./lookup-tables";
 
 type Source = () => unknown;
+
+const missing: readonly ObservedConstant[] = [
+  "dp",
+  "entity_names",
+  "amomail",
+  "amocrm_drive",
+  "features",
+  "version",
+  "version_backend",
+  "free_users",
+  "limits",
+  "notifications",
+  "social_apps",
+  "amojo_origins",
+  "amojo_bots",
+  "leads_sources_types",
+  "current_brand",
+  "session_token",
+  "left_menu",
+  "geoip_country",
+  "widgets_areas",
+  "displayed_count_by_area",
+  "widgets_cache_version",
+  "currencies_used",
+  "sources",
+  "catalogs",
+];
+/** Seen in the product, without a known shape. */
+export const missingConstants: ReadonlySet<string> = new Set(missing);
 
 export interface Constants {
   /** `APP.constant(key)`: the value, false where there is none. With a second argument it sets the key. */
@@ -16,8 +46,14 @@ export interface Constants {
  * Makes `APP.constant`. Kommo: Environment variables, for `user`, `user_rights`, `account`, `managers`, `groups` and
  * `task_types`; the rest is what widgets were seen to read. A value that a widget has set stays in the page. Between
  * two changes of the account the same object is given each time, as widgets hold on to it.
+ *
+ * @param onMissing hears of keys that the platform has and the emulator lacks; they give false
  */
-export function createConstants(model: ModelView, host: Pick<Host, "card">): Constants {
+export function createConstants(
+  model: ModelView,
+  host: Pick<Host, "card">,
+  onMissing: (key: string) => void,
+): Constants {
   const set = new Map<string, unknown>();
   const made = new Map<string, unknown>();
   const sources: Record<string, Source> = {
@@ -47,7 +83,10 @@ export function createConstants(model: ModelView, host: Pick<Host, "card">): Con
     if (args.length > 1) set.set(key, args[1]);
     if (set.has(key)) return set.get(key);
     const source = Object.hasOwn(sources, key) ? sources[key] : undefined;
-    if (source === undefined) return false;
+    if (source === undefined) {
+      if (missingConstants.has(key)) onMissing(key);
+      return false;
+    }
     if (!made.has(key)) made.set(key, source());
     return made.get(key);
   }

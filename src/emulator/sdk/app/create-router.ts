@@ -10,24 +10,26 @@ type Guard = () => boolean | PromiseLike<boolean>;
  */
 export function createRouter(libraries: Pick<Libraries, "_" | "Backbone">, surface: Surface) {
   const guards = new Map<string, Guard>();
+  let isPrevented = false;
   const { _, Backbone } = libraries;
+
+  async function confirmPageChange(): Promise<boolean> {
+    for (const guard of guards.values()) if ((await guard()) === false) return false;
+    return true;
+  }
+
   return _.extend(
     {
-      /** Set by a widget to hold every change of the page. */
-      preventPageChange: false,
+      /** Holds every change of the page, until it is called with false. */
+      preventPageChange: (flag: unknown = true) => void (isPrevented = flag !== false),
       navigate(url: string): void {
-        if (this.preventPageChange) return;
+        if (isPrevented) return;
         if (guards.size === 0) return surface.navigate(String(url));
-        void this.confirmPageChange().then((may: boolean) =>
-          may ? surface.navigate(String(url)) : undefined,
-        );
+        void confirmPageChange().then((may: boolean) => (may ? surface.navigate(String(url)) : undefined));
       },
       back: () => surface.back(),
       reload: () => surface.reload(),
-      async confirmPageChange(): Promise<boolean> {
-        for (const guard of guards.values()) if ((await guard()) === false) return false;
-        return true;
-      },
+      confirmPageChange,
       registerPreventConfig: (name: string, guard: Guard) => void guards.set(name, guard),
       removePreventConfig: (name: string) => void guards.delete(name),
     },

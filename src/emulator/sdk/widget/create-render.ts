@@ -1,15 +1,14 @@
 import type { TwigTemplate } from "twig";
 import { platformError } from "../blame";
 import type { Libraries } from "../libraries";
-import type { Report } from "../report";
 import type { TemplateStore } from "../twig/load-template";
 import type { TemplateSource } from "./widget-object";
 
 export interface RenderOptions {
   readonly twig: Libraries["Twig"];
   readonly templates: TemplateStore;
-  readonly report: Report;
-  readonly area: () => string;
+  /** Hears of system templates that the emulator lacks. */
+  readonly noteMissing: (what: string) => void;
   /** When the page was loaded: the default of `v`. Unix milliseconds. */
   readonly loadedAt: number;
 }
@@ -18,7 +17,7 @@ export interface RenderOptions {
  * Makes `self.render` (Kommo: script.js). A source and a system template give text at once; a file is always
  * asynchronous: true and a call of `load`, or a promise of the template, which never rejects.
  */
-export function createRender({ twig, templates, report, area, loadedAt }: RenderOptions) {
+export function createRender({ twig, templates, noteMissing, loadedAt }: RenderOptions) {
   return function render(source: TemplateSource, params: object = {}): unknown {
     if (source === undefined || source === null) throw platformError("render: the template is missing");
     const { data, ref, id, allowInlineIncludes } = source;
@@ -47,10 +46,7 @@ export function createRender({ twig, templates, report, area, loadedAt }: Render
   function renderSystemTemplate(ref: string, params: object): string {
     const template = twig.twig({ ref });
     if (template !== null && template !== undefined) return String(template.render(params as never));
-    if (ref.startsWith("/tmpl/")) {
-      const member = `template ${ref}`;
-      report.unsupported({ member, area: area(), stack: new Error(member).stack ?? "" });
-    }
+    if (ref.startsWith("/tmpl/")) noteMissing(`template ${ref}`);
     throw platformError(`render: there is no template ${ref}`);
   }
 }
