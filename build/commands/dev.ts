@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Problem } from "../../src/manifest/problem";
 import { readNumber, readSwitch, readText, type Options } from "../cli/read-options";
+import { UsageError } from "../cli/usage-error";
 import { createArchiveSource } from "../dev/archive-source";
 import { openBrowser } from "../dev/open-browser";
 import { createProjectSource } from "../dev/project-source";
@@ -24,7 +25,13 @@ export async function runDev(options: Options): Promise<number> {
   const ended = waitForSignal();
   surviveFaults();
 
-  const server = await startDevServer(source, port, join(root, "mocks"), {
+  const scenario = readText(options, "scenario");
+  const surroundings = {
+    mocksFolder: join(root, "mocks"),
+    allowHosts: readHosts(options),
+    scenario: scenario === undefined ? null : resolve(scenario),
+  };
+  const server = await startDevServer(source, port, surroundings, {
     onRead: (files, ms) => tell(`${listFiles(files)} (${Math.round(ms)} ms)`),
     onProblems: createProblemPrinter(),
     onCrash: reportCrash,
@@ -37,6 +44,23 @@ export async function runDev(options: Options): Promise<number> {
   await ended;
   await server.close();
   return 0;
+}
+
+/** Hosts as they stand in an address: `api.example.com`, `localhost:8080`; several by commas or by repetition. */
+function readHosts(options: Options): string[] {
+  const { allowHost } = options;
+  const given = (Array.isArray(allowHost) ? allowHost : [allowHost ?? ""]).flatMap((text) =>
+    String(text).split(","),
+  );
+  const hosts = given.map((text) => text.trim().toLowerCase()).filter((text) => text !== "");
+  const wrong = hosts.find(
+    (host) => !URL.canParse(`http://${host}/`) || new URL(`http://${host}/`).host !== host,
+  );
+  if (wrong === undefined) return hosts;
+  throw new UsageError(
+    `--allow-host ${wrong} is not a host.`,
+    "write it as in an address, with its port where it has one: --allow-host api.example.com",
+  );
 }
 
 // In development nothing but a signal ends the process, not even a fault of ours.

@@ -3,6 +3,7 @@ import { createProblem, UserError, type Problem } from "../../src/manifest/probl
 import type { WidgetFiles } from "../archive/widget-files";
 import { bundleClient } from "../emulator/bundle-client";
 import { describeChange } from "./describe-change";
+import { readScenarioFile } from "./read-scenario-file";
 import type { WidgetSource } from "./source";
 import { watchSources } from "./watch-sources";
 
@@ -12,6 +13,15 @@ export interface DevEvents {
   readonly onProblems: (problems: readonly Problem[]) => void;
   /** A fault of ours; the server goes on. */
   readonly onCrash: (error: unknown) => void;
+}
+
+/** What the account is and what of the world outside may be reached. */
+export interface DevSurroundings {
+  /** Folder with the answers of foreign hosts. */
+  readonly mocksFolder: string;
+  readonly allowHosts: readonly string[];
+  /** Path of the scenario's file; null for the account as it is made. */
+  readonly scenario: string | null;
 }
 
 export interface DevServer {
@@ -26,14 +36,15 @@ const calm = 400;
  * Serves a widget in the emulator, reads it again whenever its sources change, and tells open pages. Errors of the
  * widget are shown over the page and end nothing.
  *
- * @throws UserError KB801 when the port is taken
+ * @throws UserError KB801 when the port is taken, KB82x for the scenario
  */
 export async function startDevServer(
   source: WidgetSource,
   port: number,
-  mocksFolder: string,
+  { mocksFolder, allowHosts, scenario }: DevSurroundings,
   events: DevEvents,
 ): Promise<DevServer> {
+  const opened = scenario === null ? {} : await readScenarioFile(scenario);
   const [first, assets] = await Promise.all([source.read(null), bundleClient()]);
   let files: WidgetFiles = first.files ?? new Map();
   const server = await listen({
@@ -41,6 +52,8 @@ export async function startDevServer(
     assets,
     port,
     mocksFolder,
+    allowHosts,
+    ...opened,
     onCrash: events.onCrash,
   });
   const errors = listErrors(first.problems);
