@@ -29,6 +29,9 @@ const signatures: readonly (readonly [text: string, name: string])[] = [
 ];
 
 const packagePath = /node_modules\/(?:\.pnpm\/[^/]+\/node_modules\/)?((?:@[\w.-]+\/)?[\w.-]+)\//;
+/** A path inside a package as it is published, without the folder that it was installed to: "preact/dist/preact.mjs". */
+const publishedPath =
+  /^\s*(?:((?:@[\w.-]+\/)?[\w.-]+)\/(?:[\w.-]+\/)*(?:dist|lib|esm?|cjs|umd|build)\/[\w./-]+\.[cm]?js|(komponent)\/[\w./-]+\.tsx?)\s*$/;
 const sourcePath =
   /^[\s!*]*(?:\.{0,2}\/)?(?:webpack\/|[\w@.-]+\/)*[\w@.[\]-]+\.(?:[cm]?[jt]sx?|vue|svelte|s?css|json)[\s!*]*$/;
 
@@ -45,13 +48,18 @@ export function findLibraryRanges(script: Script): readonly LibraryRange[] {
   ];
 }
 
+function nameOfPackage(comment: string): string | undefined {
+  const published = publishedPath.exec(comment);
+  return packagePath.exec(comment)?.[1] ?? published?.[1] ?? published?.[2];
+}
+
 /** esbuild and Rollup write "// node_modules/x/index.js" before a module, webpack "!*** ./node_modules/x ***!". */
 function fromPathComments({ comments, source }: Script): LibraryRange[] {
   const marks = comments.filter(
     ({ value }) => value.length < 500 && (sourcePath.test(value) || packagePath.test(value)),
   );
   return marks.flatMap((mark, index) => {
-    const name = packagePath.exec(mark.value)?.[1];
+    const name = nameOfPackage(mark.value);
     const end = marks[index + 1]?.start ?? source.length;
     return name === undefined ? [] : [{ name, start: mark.start, end }];
   });

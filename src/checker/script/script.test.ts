@@ -169,6 +169,13 @@ describe("libraries inside a bundle", () => {
     ]);
   });
 
+  it("are known by the names that this compiler gives them", () => {
+    const source =
+      "// preact/dist/preact.mjs\nvar a;\n// komponent/runtime/area.ts\nvar b;\n// widget/lib/c.ts\nvar c;";
+
+    expect(findLibraryRanges(parse(source)).map(({ name }) => name)).toEqual(["preact", "komponent"]);
+  });
+
   it("are known by the keys of a table of modules", () => {
     expect(
       lengthsOfLibraries(
