@@ -136,10 +136,11 @@ interface Process {
   readonly command: string;
 }
 
+/** Without those that have ended and wait for the system to take note of it. */
 function listProcesses(): Process[] {
-  const { stdout } = spawnSync("ps", ["-eo", "pid=,ppid=,args="], { encoding: "utf8" });
+  const { stdout } = spawnSync("ps", ["-eo", "pid=,ppid=,stat=,args="], { encoding: "utf8" });
   return stdout.split("\n").flatMap((line) => {
-    const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+[^Z]\S*\s+(.*)$/.exec(line) ?? [];
     return pid && parent && command ? [{ pid, parent, command }] : [];
   });
 }
