@@ -2,26 +2,38 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createLocator } from "../../src/checker/widget/text-file";
 import { createProblem, UserError, type Problem } from "../../src/manifest/problem";
+import { checkText } from "../project/read-author-file";
+import { countDrawnElements } from "./count-drawn-elements";
 
 export const drawingFile = "images/logo.svg";
 
 /** A logo is some kilobytes; what is larger would only keep the build busy. */
 const largest = 512 * 1024;
 
+/** What a drawing may come to when everything that it repeats is drawn out; a second's work at most. */
+const mostElements = 20_000;
+
 /**
- * Reads `images/logo.svg`; null where there is none. What would draw otherwise on the next machine, or reach outside
- * the file, is refused.
+ * Reads `images/logo.svg`; null where there is none. What would draw otherwise on the next machine, take for ever, or
+ * reach outside the file is refused.
  *
- * @throws UserError KB610–KB612
+ * @throws UserError KB610 to KB612, KB702
  */
 export function readDrawing(root: string): string | null {
   const path = join(root, drawingFile);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats?.isFile()) return null;
-  if (stats.size > largest) throw new UserError(tooLarge(stats.size));
-  const svg = readFileSync(path, "utf8");
-  const fault = faults.find(({ pattern }) => pattern.test(svg));
-  if (fault) throw new UserError(describe(svg, fault));
+  if (stats.size > largest) throw new UserError(tooLarge(`${Math.ceil(stats.size / 1024)} KB`));
+  const bytes = readFileSync(path);
+  const unreadable = checkText(drawingFile, bytes);
+  if (unreadable !== null) throw new UserError(unreadable);
+  const svg = bytes.toString("utf8");
+  const visible = svg.replaceAll(/<!--[^]*?(?:-->|$)/g, (comment) => " ".repeat(comment.length));
+  const fault = faults.find(({ pattern }) => pattern.test(visible));
+  if (fault) throw new UserError(describe(visible, fault));
+  if (countDrawnElements(visible, mostElements) > mostElements) {
+    throw new UserError(tooLarge("parts that repeat each other"));
+  }
   return svg;
 }
 
@@ -34,25 +46,32 @@ interface Fault {
 
 const faults: readonly Fault[] = [
   {
-    pattern: /<!(?:DOCTYPE|ENTITY)/i,
+    pattern: /<!DOCTYPE[^>]{0,500}\[|<!ENTITY/i,
     code: "KB612",
     message: "The drawing declares entities.",
     fix: "delete the DOCTYPE; export it as plain SVG.",
   },
   {
-    pattern: /<(?:script|foreignObject)\b/i,
+    pattern: /<(?:[\w-]+:)?(?:script|foreignObject)\b/i,
     code: "KB612",
     message: "The drawing holds what is no drawing.",
     fix: "delete it; export as plain SVG.",
   },
   {
-    pattern: /(?:href|src)\s*=\s*["'](?!#|data:image\/)|url\(\s*["']?(?!#)/i,
+    pattern:
+      /(?:href|src)\s*=\s*["']\s*(?!#|data:image\/(?:png|jpeg|gif|webp)\b)|url\(\s*["']?(?!#)|@import/i,
     code: "KB612",
     message: "The drawing refers to something outside of it.",
     fix: "embed the picture, or draw it.",
   },
   {
-    pattern: /<text\b/i,
+    pattern: /<(?:[\w-]+:)?filter\b/i,
+    code: "KB612",
+    message: "The drawing has filters, such as shadows, which every program draws otherwise.",
+    fix: "draw it without them, or put the PNG files beside it yourself.",
+  },
+  {
+    pattern: /<(?:[\w-]+:)?text\b/i,
     code: "KB611",
     message: "The drawing holds text, which would look different on every machine.",
     fix: 'turn it into paths (Inkscape: "Object to Path", Figma: "Flatten").',
@@ -72,13 +91,15 @@ function describe(svg: string, { pattern, code, message, fix }: Fault): Problem 
   });
 }
 
-function tooLarge(size: number): Problem {
+function tooLarge(found: string): Problem {
   return createProblem({
     code: "KB610",
     message: "The drawing is too large.",
     file: drawingFile,
-    found: `${Math.ceil(size / 1024)} KB`,
-    expected: `at most ${largest / 1024} KB`,
+    line: 1,
+    column: 1,
+    found,
+    expected: `at most ${largest / 1024} KB, and ${mostElements} shapes when all is drawn`,
     fix: "simplify it, or put the PNG files beside it yourself.",
   });
 }
