@@ -8,7 +8,7 @@ import { runCommand } from "./support/run-command";
 let widget: OpenedWidget;
 
 beforeAll(async () => {
-  const { code, stderr } = await runCommand(["build", "--no-types", "--no-check"]);
+  const { code, stderr } = await runCommand(["build", "--no-types"]);
   expect(code, stderr).toBe(0);
   widget = await openWidget(join(findPackageRoot(), "dist", "widget.zip"));
 });
@@ -162,14 +162,14 @@ describe("the lead card", () => {
   });
 });
 
-describe("the leads list", () => {
-  async function openAction(ids?: readonly number[]): Promise<void> {
-    await widget.drive("open", "llist");
-    await widget.drive("select", ids);
-    expect(await widget.drive("runListAction")).toBe(true);
-    await choosePlaybook();
-  }
+async function openAction(ids?: readonly number[]): Promise<void> {
+  await widget.drive("open", "llist");
+  await widget.drive("select", ids);
+  expect(await widget.drive("runListAction")).toBe(true);
+  await choosePlaybook();
+}
 
+describe("the leads list", () => {
   it("applies a playbook to everything that is selected", async () => {
     await save();
     await openAction();
