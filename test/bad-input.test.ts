@@ -86,8 +86,8 @@ describe.each(textFiles)("%s", (file) => {
 
 describe("images/logo.svg", () => {
   it.each<[string, string | Buffer, Partial<Problem>]>([
-    ["encoded as UTF-16", utf16(files["images/logo.svg"] as string), { code: "KB613" }],
-    ["in Latin-1", latin1(files["images/logo.svg"] as string), { code: "KB613" }],
+    ["encoded as UTF-16", utf16(files["images/logo.svg"] as string), { code: "KB702" }],
+    ["in Latin-1", latin1(files["images/logo.svg"] as string), { code: "KB702" }],
     ["that is empty", "", { code: "KB613" }],
     ["that is broken", "<svg", { code: "KB613" }],
     ["that is huge", " ".repeat(5 * 1024 * 1024), { code: "KB610", expected: "at most 512 KB" }],

@@ -23,7 +23,8 @@ export function readDrawing(root: string): string | null {
   const path = join(root, drawingFile);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats?.isFile()) return null;
-  if (stats.size > largest) throw new UserError(tooLarge(`${Math.ceil(stats.size / 1024)} KB`));
+  if (stats.size > largest)
+    throw new UserError(tooLarge(`${Math.ceil(stats.size / 1024)} KB`, `${largest / 1024} KB`));
   const bytes = readFileSync(path);
   const unreadable = checkText(drawingFile, bytes);
   if (unreadable !== null) throw new UserError(unreadable);
@@ -32,7 +33,7 @@ export function readDrawing(root: string): string | null {
   const fault = faults.find(({ pattern }) => pattern.test(visible));
   if (fault) throw new UserError(describe(visible, fault));
   if (countDrawnElements(visible, mostElements) > mostElements) {
-    throw new UserError(tooLarge("parts that repeat each other"));
+    throw new UserError(tooLarge("parts that repeat each other", `${mostElements} shapes when all is drawn`));
   }
   return svg;
 }
@@ -91,7 +92,7 @@ function describe(svg: string, { pattern, code, message, fix }: Fault): Problem 
   });
 }
 
-function tooLarge(found: string): Problem {
+function tooLarge(found: string, most: string): Problem {
   return createProblem({
     code: "KB610",
     message: "The drawing is too large.",
@@ -99,7 +100,7 @@ function tooLarge(found: string): Problem {
     line: 1,
     column: 1,
     found,
-    expected: `at most ${largest / 1024} KB, and ${mostElements} shapes when all is drawn`,
+    expected: `at most ${most}`,
     fix: "simplify it, or put the PNG files beside it yourself.",
   });
 }

@@ -359,7 +359,7 @@ describe("a sheet that is wrong", () => {
         file: "widget/a.scss",
         line: 2,
         column: 13,
-        found: null,
+        found: ".x { order: $nothing; }",
         expected: null,
         fix: null,
       },
@@ -396,6 +396,22 @@ describe("a sheet that is wrong", () => {
       [code, "widget/b.scss"],
     ]);
     expect(css).toBe("");
+  });
+
+  it.each([
+    ["with a byte order mark", Buffer.from("\uFEFF.x { order: 1 }")],
+    ["in UTF-16", Buffer.from("\uFEFF.x { order: 1 }", "utf16le")],
+    ["in Latin-1", Buffer.from('.x { content: "\xe9" }', "latin1")],
+  ])("is told when it is a partial %s", async (_, bytes) => {
+    const { problems } = await compile({
+      "widget/index.ts": 'import "./a.scss";',
+      "widget/a.scss": '@use "base";',
+      "widget/_base.scss": bytes,
+    });
+
+    expect(problems.map(({ code, file, line }) => [code, file, line])).toEqual([
+      ["KB702", "widget/_base.scss", 1],
+    ]);
   });
 
   it("is read again once it is mended", async () => {

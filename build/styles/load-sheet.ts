@@ -1,10 +1,12 @@
+import { readFileSync } from "node:fs";
 import { extname, relative } from "node:path";
 import { createProblem, UserError, type Problem } from "../../src/manifest/problem";
-import { readAuthorText } from "../project/read-author-file";
+import { checkText, readAuthorText } from "../project/read-author-file";
 import { analyzeSheet, type AnalyzedSheet } from "./analyze-sheet";
 import { describeFault, pathInProject } from "./describe-fault";
 import { createPlaceFinder, createTracedPlaceFinder, type FindPlace } from "./find-place";
 import { namePrefix } from "./name-prefix";
+import { shorten } from "./syntax/read-values";
 import { SassFailure, type SassEngine, type SassMessage } from "./sass/sass-engine";
 
 /** One sheet that a script imports, read and analyzed. */
@@ -35,7 +37,7 @@ export async function loadSheet(path: string, options: SheetOptions): Promise<Sh
   const faults = analyzed.faults
     .slice(0, mostFaults)
     .map((fault) => describeFault(fault, compiled.findPlace, root))
-    .flatMap((fault) => (fault.file?.includes("node_modules/") ? forgivePackage(fault) : [fault]));
+    .flatMap((fault) => (isOfPackage(fault.file ?? "") ? forgivePackage(fault) : [fault]));
   return { ...analyzed, ...compiled, path, modulePrefix, problems: [...compiled.problems, ...faults] };
 }
 
@@ -54,16 +56,23 @@ type Compiled = Pick<Sheet, "text" | "findPlace" | "problems" | "sources">;
 
 async function readSheet(path: string, isModule: boolean, options: SheetOptions): Promise<Compiled> {
   try {
-    const text = readAuthorText(options.root, pathInProject(options.root, path), "").replaceAll(
-      /\r\n?|\f/g,
-      "\n",
-    );
+    const text = readText(path, options.root).replaceAll(/\r\n?|\f/g, "\n");
     if (extname(path) !== ".css") return await compileSass(path, isModule, options);
     return { text, findPlace: createPlaceFinder(path, text), problems: [], sources: [path] };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { text: "", findPlace: createPlaceFinder(path, ""), problems: error.problems, sources: null };
   }
+}
+
+/** A sheet of the author's is held to UTF-8 without BOM; one of a package is taken as it is. */
+function readText(path: string, root: string): string {
+  const file = pathInProject(root, path);
+  return isOfPackage(file) ? new TextDecoder().decode(readFileSync(path)) : readAuthorText(root, file, "");
+}
+
+function isOfPackage(file: string): boolean {
+  return file.includes("node_modules/");
 }
 
 async function compileSass(
@@ -75,6 +84,8 @@ async function compileSass(
   try {
     const wrapper = isModule ? `:global(.${rootClass})` : `.${rootClass}`;
     const { css, map, sources, warnings } = await engine.compile(path, wrapper);
+    const unreadable = sources.flatMap((source) => findUnreadable(source, root));
+    if (unreadable.length > 0) throw new UserError(unreadable);
     return {
       text: css,
       findPlace: createTracedPlaceFinder(path, css, map),
@@ -87,16 +98,26 @@ async function compileSass(
     };
   } catch (error) {
     if (!(error instanceof SassFailure)) throw error;
-    throw new UserError(describeMessage(error.details, path, root));
+    const { place } = error.details;
+    const unreadable = place === null ? [] : findUnreadable(place.file, root);
+    throw new UserError(unreadable.length > 0 ? unreadable : describeMessage(error.details, path, root));
   }
 }
 
-function describeMessage({ text, place }: SassMessage, path: string, root: string): Problem {
+// Sass reads partials by itself: it takes a byte order mark, and calls UTF-16 a syntax error.
+function findUnreadable(source: string, root: string): Problem[] {
+  const file = pathInProject(root, source);
+  const problem = isOfPackage(file) ? null : checkText(file, readFileSync(source));
+  return problem === null ? [] : [problem];
+}
+
+function describeMessage({ text, place, line }: SassMessage, path: string, root: string): Problem {
   return createProblem({
     code: "KB402",
     message: `Sass says: ${/[.!?]$/.test(text) ? text : `${text}.`}`,
     file: pathInProject(root, place?.file ?? path),
     line: place?.line ?? null,
     column: place?.column ?? null,
+    found: line === null ? null : shorten(line),
   });
 }

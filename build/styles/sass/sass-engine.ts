@@ -16,6 +16,8 @@ export interface SassMessage {
   readonly text: string;
   /** Where it arose; null where Sass does not say. Line and column count from 1. */
   readonly place: { readonly file: string; readonly line: number; readonly column: number } | null;
+  /** The line of the source there. */
+  readonly line: string | null;
 }
 
 /** The name under which Sass knows the text around a file; it appears in source maps. */
@@ -90,9 +92,8 @@ async function compile(file: string, root: string, sass: Sass, run: CompileStrin
       quietDeps: true,
       importers: [new sass.NodePackageImporter(dirname(file))],
       logger: {
-        warn: (text, { span }) => void warnings.push({ text: firstLine(text), place: placeOf(span) }),
-        debug: (text, { span }) =>
-          void warnings.push({ text: `@debug: ${firstLine(text)}`, place: placeOf(span) }),
+        warn: (text, { span }) => void warnings.push(describe(text, span)),
+        debug: (text, { span }) => void warnings.push(describe(`@debug: ${text}`, span)),
       },
     });
     const sources = result.loadedUrls
@@ -101,12 +102,21 @@ async function compile(file: string, root: string, sass: Sass, run: CompileStrin
     return { css: result.css, map: JSON.stringify(result.sourceMap), sources, warnings };
   } catch (error) {
     if (!isSassException(error)) throw error;
-    throw new SassFailure({ text: firstLine(error.sassMessage), place: placeOf(error.span) });
+    throw new SassFailure(describe(error.sassMessage, error.span));
   }
 }
 
 function isSassException(error: unknown): error is Exception {
   return error instanceof Error && "sassMessage" in error && "span" in error;
+}
+
+function describe(text: string, span: SourceSpan | undefined): SassMessage {
+  const place = placeOf(span);
+  return {
+    text: firstLine(text),
+    place,
+    line: place === null ? null : firstLine(span?.context ?? "") || null,
+  };
 }
 
 function placeOf(span: SourceSpan | undefined): SassMessage["place"] {
