@@ -19,11 +19,13 @@ export async function saveCard(crm: Crm, entity: EntityType, id: number): Promis
     return;
   }
   if (listChanges(saved, values).length > 0) {
-    await model.perform("updateCard", {
+    const stored = await model.perform("updateCard", {
       type: entity,
       id,
       values: readCardChanges(model, entity, saved, values, format),
     });
+    // The account may have tidied up what was typed; from now on the form holds what is stored.
+    host.card.model.set(writeCardForm(model, entity, stored, format));
   }
   for (const form of host.card.linked.models) {
     const kind = String(form.get("ENTITY")) as EntityType;
@@ -32,11 +34,12 @@ export async function saveCard(crm: Crm, entity: EntityType, id: number): Promis
     const before = writeCardForm(model, kind, linked, format);
     const attributes = form.attributes as Readonly<Record<string, unknown>>;
     if (listChanges(before, attributes).length === 0) continue;
-    await model.perform("updateCard", {
+    const stored = await model.perform("updateCard", {
       type: kind,
       id: linked.id,
       values: readCardChanges(model, kind, before, attributes, format),
     });
+    form.set(writeCardForm(model, kind, stored, format));
   }
   host.trigger("entity:updated", [id]);
 }

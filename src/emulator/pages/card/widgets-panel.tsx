@@ -1,13 +1,18 @@
 import { Island } from "../components/island";
-import { useCrm } from "../crm";
+import { useCrm, useStore } from "../crm";
 
 /** The frame of the right-hand panel. Its blocks are widgets', its opening and closing the SDK's. */
 export function WidgetsPanel() {
-  const { t, model } = useCrm();
+  const { t, model, page } = useCrm();
+  const isCard = useStore(page).route.screen === "card";
   const isAdmin = model.tables.users.get(model.account.current_user_id)?.is_admin === true;
   return (
     <Island>
-      <div id="widgets_block" class="card-widgets custom-scroll" style={{ display: "none" }}>
+      <div
+        id="widgets_block"
+        class="card-widgets custom-scroll"
+        style={isCard ? undefined : { display: "none" }}
+      >
         <div class="card-widgets__top" title={t("panel.toggle")}>
           <div class="js-card-widgets-on-off card-widgets__top__switch" />
           <span class="card-widgets__top__caption">{t("panel.title")}</span>

@@ -1,0 +1,342 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { createTestPages, type TestPages, type TestPagesOptions } from "./fixtures/create-test-pages";
+
+let pages: TestPages;
+
+async function open(url: string, options: TestPagesOptions = {}): Promise<void> {
+  pages = createTestPages(options);
+  await pages.start();
+  await pages.crm.navigate(url);
+  await pages.crm.settle();
+}
+
+afterEach(() => pages.dispose());
+
+const find = <E extends Element = HTMLElement>(selector: string) => {
+  const element = document.querySelector<E>(selector);
+  if (element === null) throw new Error(`The page has no ${selector}.`);
+  return element;
+};
+const click = async (selector: string) => {
+  find(selector).click();
+  await pages.crm.settle();
+};
+
+describe("every area", () => {
+  it("is drawn in each language, with its widgets started and no error", async () => {
+    for (const locale of ["en", "es", "pt", "ru"] as const) {
+      await open("/dashboard/", { locale });
+      for (const { area, url } of pages.crm.page.get().areas) {
+        await pages.crm.navigate(url);
+        await pages.crm.settle();
+        expect(find("#page_holder").textContent, `${locale} ${area}`).not.toBe("");
+        expect(document.querySelector("#widgets_block .card-widgets__elements"), area).not.toBeNull();
+      }
+      expect(pages.errors, locale).toEqual([]);
+      if (locale !== "ru") pages.dispose();
+    }
+  }, 60_000);
+});
+
+describe("the automation board", () => {
+  it("draws the form where the documentation's selectors find it", async () => {
+    await open("/settings/pipeline/leads/");
+    expect(await pages.driver.openPipelineAction()).toBe(true);
+
+    const $marker = pages.$(".digital-pipeline__short-task_widget-style_sample");
+    const $form = $marker.parent().parent().find("[data-action=send_widget_hook]");
+    expect($form.length).toBe(1);
+    expect($form.find("form.digital-pipeline__edit-forms #widget_settings__fields_wrapper").length).toBe(1);
+    expect($form.find('.widget_settings_block__title_field[title^="Message"]').length).toBe(1);
+    expect($form.find(".widget_settings_block__input_field input[name=message]").length).toBe(1);
+    expect($form.find("button.js-trigger-save").length).toBe(1);
+  });
+
+  it("gives the form to dpSettings and stores what it holds", async () => {
+    await open("/settings/pipeline/leads/", {
+      callbacks: (_self, log) => ({ dpSettings: ($form: JQuery) => log.push(`form ${$form.length}`) }),
+    });
+    await pages.driver.openPipelineAction();
+    pages.$(find("input[name=message]")).val("Hello").trigger("change");
+
+    await click(".js-trigger-save");
+
+    expect(pages.log).toContain("form 1");
+    const [action] = [...pages.model.tables.stage_actions.all()];
+    expect(action).toMatchObject({
+      widget_code: "sample",
+      settings: { message: "Hello" },
+      trigger: "lead_status_changed",
+    });
+    expect(document.querySelector(".digital-pipeline__edit-bubble")).toBeNull();
+  });
+
+  it("offers every trigger of leads", async () => {
+    await open("/settings/pipeline/leads/");
+    await pages.driver.openPipelineAction();
+
+    const triggers = [...document.querySelectorAll("[data-value]")].map((item) =>
+      item.getAttribute("data-value"),
+    );
+    expect(triggers).toEqual(
+      expect.arrayContaining([
+        "lead_added",
+        "lead_status_changed",
+        "lead_appeared_in_status",
+        "mail_in",
+        "call_in",
+        "site_visit",
+        "chat",
+      ]),
+    );
+  });
+
+  it("has no form for a widget without the location", async () => {
+    await open("/dashboard/", { manifest: { locations: ["settings"] } });
+
+    expect(await pages.driver.openPipelineAction()).toBe(false);
+  });
+});
+
+describe("the sources of a pipeline", () => {
+  it("take the widget and tell it", async () => {
+    await open("/settings/pipeline/leads/", {
+      callbacks: (_self, log) => ({ onAddAsSource: (id: number) => log.push(`source of ${id}`) }),
+    });
+    const pipeline = pages.crm.page.get().route.id;
+    await pages.crm.navigate(`/settings/pipeline/leads/${pipeline}/sources/`);
+    await pages.crm.settle();
+
+    await click(".js-add-source");
+
+    expect(pages.log).toContain(`source of ${pipeline}`);
+    expect(pages.model.tables.sources.filter(({ widget_code }) => widget_code === "sample")).toHaveLength(1);
+  });
+});
+
+const designerCallbacks: TestPagesOptions["callbacks"] = () => ({
+  salesbotDesignerSettings: () => ({
+    exits: [
+      { code: "success", title: "Answered" },
+      { code: "fail", title: "Failed" },
+    ],
+  }),
+  onSalesbotDesignerSave: (handler: string, params: object) =>
+    JSON.stringify([{ question: [{ handler: "widget_request", params: { url: handler, data: params } }] }]),
+});
+
+describe("the Salesbot designer", () => {
+  it("shows the exits that the widget names, and the JSON that it saved", async () => {
+    await open("/settings/salesbot/", { callbacks: designerCallbacks });
+    await click(".js-add-handler");
+    expect(
+      [...document.querySelectorAll(".salesbot__exit")].map((exit) => exit.getAttribute("data-code")),
+    ).toEqual(["success", "fail"]);
+    expect(find<HTMLInputElement>('[data-field-name=text] [name="value_manual"]').value).toBe("true");
+
+    await click(".js-salesbot-save");
+
+    expect(find(".salesbot__json").textContent).toContain('"data": {\n            "text": "Hello"');
+    const [bot] = [...pages.model.tables.salesbots.all()];
+    expect(bot).toMatchObject({ handler_code: "ask", params: { text: "Hello" }, name: "Ask Sample" });
+  });
+
+  it("says so when the widget gives no text", async () => {
+    await open("/settings/salesbot/", {
+      callbacks: () => ({ salesbotDesignerSettings: () => ({ exits: [] }) }),
+    });
+    await click(".js-add-handler");
+
+    await click(".js-salesbot-save");
+
+    expect(find('[role="alert"]').textContent).toContain("onSalesbotDesignerSave gave no text.");
+  });
+});
+
+describe("a list of the account's own", () => {
+  it("opens the element's card and stores it", async () => {
+    await open("/catalogs/");
+    await click(".js-catalog-element");
+    pages.$(find('[name="catalog_element[NAME]"]')).val("Renamed").trigger("change");
+
+    await click(".catalog-element .js-modal-accept");
+
+    expect(pages.model.tables.catalog_elements.filter(({ name }) => name === "Renamed")).toHaveLength(1);
+  });
+
+  it("leaves the element to the widget that has taken the list", async () => {
+    await open("/catalogs/", {
+      callbacks: (_self, log) => ({
+        loadCatalogElement: (element: { id: number; name: { text: string } }) => log.push(element.name.text),
+      }),
+    });
+    const catalog = pages.crm.page.get().route.id ?? 0;
+    await pages.model.perform("setSdkCatalog", { code: "sample", catalog_id: catalog });
+    const name = find(".js-catalog-element").textContent;
+
+    await click(".js-catalog-element");
+
+    expect(pages.log).toContain(name);
+    expect(document.querySelector(".catalog-element")).toBeNull();
+  });
+});
+
+describe("pages of widgets", () => {
+  it("give advanced settings an empty work area inside the list's holder", async () => {
+    await open("/settings/advanced/", {
+      callbacks: (_self, log) => ({
+        advancedSettings: () =>
+          log.push(String(document.querySelector("#list_page_holder #work-area-sample")?.id)),
+      }),
+    });
+
+    expect(pages.log).toContain("work-area-sample");
+    expect(
+      find("#work_area .content__top .content__top__preset h2.content__top__preset__caption").textContent,
+    ).toBe("Sample report");
+    expect(location.pathname).toBe("/settings/advanced/sample/");
+  });
+
+  it("open the left menu's item with its first entry", async () => {
+    await open("/widget_page/", {
+      callbacks: (_self, log) => ({ initMenuPage: (params: object) => log.push(JSON.stringify(params)) }),
+    });
+
+    expect(pages.log).toContain('{"location":"widget_page","item_code":"reports","subitem_code":"first"}');
+    expect(location.pathname).toBe("/widget_page/sample/reports/first/");
+  });
+
+  it("stand in the left menu where they ask, and hide what they ask", async () => {
+    await open("/dashboard/");
+
+    const codes = [...document.querySelectorAll("#nav_menu .nav__menu__item")].map(
+      (item) => item.getAttribute("data-widget-code") ?? item.getAttribute("data-entity") ?? "dashboard",
+    );
+    expect(codes.slice(0, 3)).toEqual(["dashboard", "leads", "sample"]);
+    expect(codes).not.toContain("mail");
+  });
+});
+
+describe("navigation", () => {
+  it("goes from link to link without loading the document again", async () => {
+    await open("/dashboard/");
+    const holder = find("#page_holder");
+
+    find<HTMLAnchorElement>('#left_menu [data-entity="leads"]').click();
+    await pages.crm.settle();
+    await pages.crm.settle();
+
+    expect(location.pathname).toBe("/leads/pipeline/");
+    expect(holder.isConnected).toBe(false);
+    expect(document.querySelectorAll("#wrapper")).toHaveLength(1);
+  });
+
+  it("fires page:changed and destroys before the next page's callbacks", async () => {
+    await open(`/leads/list/`);
+    pages.log.length = 0;
+    pages.$(document).on("page:changed.test", () => pages.log.push("page:changed"));
+
+    await pages.crm.navigate("/contacts/list/");
+    await pages.crm.settle();
+
+    pages.$(document).off(".test");
+    expect(pages.log).toEqual(["page:changed", "render", "init", "bind_actions"]);
+  });
+
+  it("forgets a page that was left before it came", async () => {
+    await open("/dashboard/");
+
+    const first = pages.crm.navigate("/leads/list/");
+    const second = pages.crm.navigate("/contacts/list/");
+    await Promise.all([first, second]);
+    await pages.crm.settle();
+
+    expect(location.pathname).toBe("/contacts/list/");
+    expect(document.querySelector(".list-contacts")).not.toBeNull();
+  });
+
+  it("says why when the account has nothing there, and stays", async () => {
+    await open("/dashboard/");
+
+    await pages.crm.navigate("/leads/detail/999999999");
+    await pages.crm.settle();
+
+    expect(find(".notification_error").textContent).toContain("/leads/detail/999999999");
+    expect(location.pathname).toBe("/dashboard/");
+  });
+});
+
+describe("messages", () => {
+  it("show a widget's markup without what could harm", async () => {
+    await open("/dashboard/");
+
+    pages.crm.host.APP.notifications.show_message({
+      header: "<i>Title</i>",
+      text: '<p onclick="x()">Hi <img src=x onerror=alert(1)><a href="javascript:x()">link</a></p><script>x()</script>',
+    });
+    await pages.crm.settle();
+
+    expect(find(".notification__header").textContent).toBe("<i>Title</i>");
+    expect(find(".notification__text").innerHTML).toBe("<p>Hi <a>link</a></p>");
+  });
+
+  it("say what the account refused", async () => {
+    await open("/dashboard/");
+
+    await pages.crm.attempt(() => pages.model.perform("deleteTask", { id: 1 }));
+    await pages.crm.settle();
+
+    expect(find(".notification_error[role=alert]").textContent).toContain("That did not work");
+  });
+});
+
+describe("window.emulator", () => {
+  it("selects the first two rows where none are named, and runs the widget's entry", async () => {
+    await open("/dashboard/", {
+      callbacks: (self, log) => ({
+        leads: {
+          selected: () => log.push(String((self.list_selected() as { selected: object[] }).selected.length)),
+        },
+      }),
+    });
+
+    await pages.driver.select();
+
+    expect(await pages.driver.runListAction()).toBe(true);
+    expect(pages.log).toContain("2");
+  });
+
+  it("has nothing to run where the widget offers no entry", async () => {
+    await open("/leads/list/");
+
+    expect(await pages.driver.runListAction()).toBe(false);
+  });
+
+  it("saves settings, and says whether the widget agreed", async () => {
+    await open("/dashboard/", {
+      callbacks: () => ({ onSave: ({ fields }: { fields: { login: string } }) => fields.login !== "no" }),
+    });
+
+    expect(await pages.driver.saveSettings({ login: "no" })).toBe(false);
+    expect(await pages.driver.saveSettings({ login: "yes", extensions: { 9_630_001: "5" } })).toBe(true);
+
+    expect(pages.model.tables.widgets.get("sample")?.settings).toMatchObject({
+      login: "yes",
+      extensions: { "9630001": "5" },
+    });
+  });
+
+  it("switches the widget off", async () => {
+    await open("/dashboard/");
+
+    expect(await pages.driver.disable()).toBe(true);
+
+    expect(pages.model.tables.widgets.get("sample")?.is_active).toBe(false);
+  });
+
+  it("rejects an area that does not exist", async () => {
+    await open("/dashboard/");
+
+    await expect(pages.driver.open("nowhere")).rejects.toThrow('There is no area "nowhere".');
+  });
+});
