@@ -2,7 +2,7 @@ import type { ReportBatch } from "../model/wire";
 import type { CallbackEntry, ErrorEntry, Report, UnknownEntry, UnsupportedEntry } from "./report";
 
 /** Entries wait this long for others, ms; the server promises to know them within 100. */
-const gathering = 40;
+const gathering = 20;
 /** A browser takes no more than 64 KB with a request that outlives its page. */
 const limit = 60_000;
 
@@ -29,10 +29,11 @@ export function createReport(window: Window & typeof globalThis, url = "/-/repor
     timer ??= setTimeout(() => flush(sendRequest), gathering);
   }
 
-  function flush(send: (body: string) => void): void {
+  function flush(send: (body: string, isAlone: boolean) => void): void {
     clearTimeout(timer);
     timer = undefined;
-    for (const batch of takeBatches()) send(JSON.stringify(batch));
+    const batches = takeBatches();
+    for (const batch of batches) send(JSON.stringify(batch), batches.length === 1);
   }
 
   function takeBatches(): readonly ReportBatch[] {
@@ -102,10 +103,11 @@ function split<E>(entries: readonly E[]): E[][] {
   const parts: E[][] = [];
   let size = limit;
   for (const entry of entries) {
-    size += JSON.stringify(entry).length;
+    const own = JSON.stringify(entry).length + 100;
+    size += own;
     if (size >= limit) {
       parts.push([]);
-      size = 0;
+      size = own;
     }
     parts.at(-1)?.push(entry);
   }
