@@ -48,11 +48,11 @@ export function createReport(window: Window & typeof globalThis, url = "/-/repor
     return mergeSmall(batches);
   }
 
-  function sendRequest(body: string): void {
+  function sendRequest(body: string, isAlone: boolean): void {
     const headers = { "Content-Type": "application/json" };
-    fetch
-      .call(window, url, { method: "POST", headers, body, keepalive: body.length < limit })
-      .catch(() => {});
+    // The limit is for all such requests together, so only one that is alone may outlive the page.
+    const keepalive = isAlone && body.length < limit;
+    fetch.call(window, url, { method: "POST", headers, body, keepalive }).catch(() => {});
   }
 
   function sendBeacon(body: string): void {
