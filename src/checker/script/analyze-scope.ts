@@ -18,6 +18,8 @@ export interface Variable {
   /** Where it is declared, in the order of the source. */
   readonly declarations: Identifier[];
   readonly references: Reference[];
+  /** Those of the references that write. */
+  readonly writes: Reference[];
 }
 
 export interface Scope {
@@ -64,7 +66,7 @@ export function createScopeAnalyzer(): { visit(node: AnyNode): void; finish(): S
     bindings.add(id);
     const known = scope.variables.get(id.name);
     if (known !== undefined) known.declarations.push(id);
-    else scope.variables.set(id.name, { name: id.name, kind, scope, declarations: [id], references: [] });
+    else scope.variables.set(id.name, createVariable(scope, id, kind));
   };
   const declareAll = (scope: Scope, pattern: Pattern, kind: Variable["kind"]) => {
     for (const id of namesOf(pattern)) declare(scope, id, kind);
@@ -124,9 +126,40 @@ export function createScopeAnalyzer(): { visit(node: AnyNode): void; finish(): S
   return { visit, finish };
 }
 
+function createVariable(scope: Scope, id: Identifier, kind: Variable["kind"]): Variable {
+  return { name: id.name, kind, scope, declarations: [id], references: [], writes: [] };
+}
+
 function bind(reference: Reference, variable: Variable): void {
   reference.variable = variable;
   variable.references.push(reference);
+  if (reference.writes) variable.writes.push(reference);
+}
+
+/** The variable that an identifier in a declaration declares. */
+export function variableOf(declaration: Identifier): Variable | null {
+  for (let at: Scope | null = declaration.scope; at !== null; at = at.parent) {
+    const variable = at.variables.get(declaration.name);
+    if (variable !== undefined) return variable;
+  }
+  return null;
+}
+
+/** True when a name holds one value all its life: it is declared once, and written to at most to give it that value. */
+export function isConstant({ declarations, writes }: Variable): boolean {
+  if (declarations.length !== 1 || writes.length > 1) return false;
+  if (writes.length === 0) return true;
+  const holder = (declarations[0] as Identifier).parent;
+  const [write] = writes as [Reference];
+  const assignment = write.node.parent;
+  return (
+    holder?.type === "VariableDeclarator" &&
+    !holder.init &&
+    !/^For/.test(holder.parent?.parent?.type ?? "") &&
+    assignment?.type === "AssignmentExpression" &&
+    assignment.operator === "=" &&
+    assignment.left === write.node
+  );
 }
 
 function opensScope(node: AnyNode): boolean {

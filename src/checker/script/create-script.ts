@@ -8,7 +8,9 @@ import {
 } from "../engines/javascript";
 import { createScopeAnalyzer, type ScopeAnalysis } from "./analyze-scope";
 import { foldString } from "./fold-string";
-import { resolvePath } from "./resolve-path";
+import { lazy } from "../widget/lazy";
+import { listCalls, type Call } from "./list-calls";
+import { tracePaths } from "./trace-paths";
 import { walkNodes } from "./walk-nodes";
 
 export type NodeType = AnyNode["type"];
@@ -25,8 +27,10 @@ export interface Script {
   readonly scope: ScopeAnalysis;
   /** All nodes of one type, in the order of the source; each knows its `parent`. */
   nodesOf<T extends NodeType>(type: T): readonly NodeOf<T>[];
-  /** See `resolvePath`: "document.createElement", "jQuery.ajax", "self.system().area", or null. */
+  /** See `tracePaths`: "document.createElement", "jQuery.ajax", "this.system().area", or null. */
   pathOf(node: AnyNode | Expression): string | null;
+  /** Calls and `new` of what has a path, in the order of the source. */
+  readonly calls: readonly Call[];
   /** See `foldString`. */
   stringOf(node: AnyNode | Expression): string | null;
 }
@@ -61,6 +65,11 @@ export function createScript(
     else list.push(node);
   });
   const scope = analyzer.finish();
+  const nodesOf = <T extends NodeType>(type: T) => (byType.get(type) ?? []) as NodeOf<T>[];
+  const paths = lazy(() => tracePaths(scope, nodesOf("ThisExpression")));
+  const calls = lazy(() =>
+    listCalls([...nodesOf("CallExpression"), ...nodesOf("NewExpression")], (node) => paths().get(node)),
+  );
   return {
     file,
     source,
@@ -68,8 +77,11 @@ export function createScript(
     comments,
     isModule: program.sourceType === "module",
     scope,
-    nodesOf: <T extends NodeType>(type: T) => (byType.get(type) ?? []) as NodeOf<T>[],
-    pathOf: (node) => resolvePath(node, scope),
+    nodesOf,
+    pathOf: (node) => paths().get(node as AnyNode) ?? null,
+    get calls() {
+      return calls();
+    },
     stringOf: (node) => foldString(node, scope),
   };
 }

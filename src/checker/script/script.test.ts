@@ -20,6 +20,8 @@ describe("what an expression reaches", () => {
     ["function f(console) { return console.log; }", null],
     ["let a = b; a = c; a.d", null],
     ["a[b].c", null],
+    ["var d; d = document; d.body", "document.body"],
+    ['(function (d, s) { d.createElement(s); })(document, "script")', "document.createElement()"],
   ])("of %s is %s", (source, path) => {
     const script = parse(source);
 
