@@ -29,8 +29,14 @@ export const commands: readonly Command[] = [
       ["--root <folder>", "the folder that holds widget/, i18n/ and images/; default: the current one"],
       ["--widget <path>", "serve this folder or zip as it is, instead of the project's widget"],
       ["--port <number>", "default: 4270; 0 picks a free one"],
-      ["--scenario <file>", "another account: language, users and rights, 10,000 leads, other widgets, faults"],
-      ["--allow-host <host>", "let pages and hooks really reach this host; all others are answered from mocks/"],
+      [
+        "--scenario <file>",
+        "another account: language, users and rights, 10,000 leads, other widgets, faults",
+      ],
+      [
+        "--allow-host <host>",
+        "let pages and hooks really reach this host; all others are answered from mocks/",
+      ],
       ["--no-open", "open no browser"],
     ],
     run: async (options: Options) => (await import("../commands/dev")).runDev(options),

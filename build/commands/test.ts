@@ -62,7 +62,7 @@ async function runVitestWithBrowser(filters: readonly string[]): Promise<Count> 
   console.log("> tests");
   const withoutBrowser = { filters, projects: ["node", "dom"] };
   if (!listBrowserTests().some((file) => matches(file, filters))) return runVitest(withoutBrowser);
-try {
+  try {
     const chromium = findChromium((step) => console.log(`  ${step}`));
     return await runVitest({ filters, environment: { CHROMIUM_PATH: chromium } });
   } catch (error) {
