@@ -1,0 +1,182 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { servePages, type ServedPages } from "./fixtures/serve-pages";
+
+let pages: ServedPages;
+
+afterEach(() => pages?.close());
+
+type Emulator = {
+  open(area: string): Promise<void>;
+  openSettings(): Promise<boolean>;
+  select(): Promise<number[]>;
+  openPipelineAction(): Promise<boolean>;
+};
+
+const areasOf = async ({ server }: ServedPages) => {
+  const response = await fetch(`${server.url}-/areas.json`);
+  return (await response.json()) as { area: string; url: string }[];
+};
+const openArea = (name: string) =>
+  pages.page.evaluate((area) => (window as unknown as { emulator: Emulator }).emulator.open(area), name);
+
+describe("every area in a real browser", () => {
+  // The two languages with the longest words.
+  it.each(["es", "ru"] as const)(
+    "fits into 1280 × 720 in %s: nothing makes the page itself scroll, no text of the chrome is cut",
+    async (locale) => {
+      pages = await servePages({ locale });
+      await pages.goTo("/dashboard/?plain");
+      const spilled: string[] = [];
+      for (const { area } of await areasOf(pages)) {
+        await openArea(area);
+        spilled.push(
+          ...(await pages.page.evaluate((name) => {
+            const root = document.documentElement;
+            const found =
+              root.scrollWidth > root.clientWidth ? [`${name}: the page is wider than the window`] : [];
+            const cut = [
+              ...document.querySelectorAll<HTMLElement>(
+                ".button-input-inner, .content__top__preset__caption, .nav__menu__item__title",
+              ),
+            ];
+            for (const element of cut) {
+              if (element.scrollWidth > element.clientWidth + 1)
+                found.push(`${name}: ${element.textContent}`);
+            }
+            return found;
+          }, area)),
+        );
+      }
+
+      expect(spilled).toEqual([]);
+      expect(pages.errors).toEqual([]);
+    },
+  );
+});
+
+describe("the pages in a real browser", () => {
+  it("grow in neither nodes nor listeners while one goes from page to page", async () => {
+    pages = await servePages();
+    await pages.goTo("/dashboard/?plain");
+    const session = await pages.page.context().newCDPSession(pages.page);
+    await session.send("Performance.enable");
+    const round = () =>
+      pages.page.evaluate(async () => {
+        const { emulator } = window as unknown as { emulator: Emulator };
+        for (const area of ["lcard", "llist", "digital_pipeline", "tlist", "catalogs"])
+          await emulator.open(area);
+        await emulator.openSettings();
+        await emulator.select();
+        await emulator.openPipelineAction();
+        await emulator.open("everywhere");
+      });
+    const count = async () => {
+      await session.send("HeapProfiler.collectGarbage");
+      const { metrics } = await session.send("Performance.getMetrics");
+      const read = (name: string) => metrics.find((metric) => metric.name === name)?.value;
+      return { nodes: read("Nodes"), listeners: read("JSEventListeners") };
+    };
+    for (let index = 0; index < 2; index += 1) await round();
+    const before = await count();
+
+    for (let index = 0; index < 6; index += 1) await round();
+
+    expect(await count()).toEqual(before);
+  });
+
+  it("move a lead to another stage by dragging", async () => {
+    pages = await servePages();
+    await pages.goTo("/leads/pipeline/?plain");
+    const tile = pages.page.locator(".pipeline_status:nth-child(2) .pipeline_leads__item").first();
+    const id = Number(await tile.getAttribute("data-id"));
+    const column = pages.page.locator(".pipeline_status:nth-child(3)");
+
+    await tile.dragTo(column);
+    await column.locator(`[data-id="${id}"]`).waitFor();
+
+    expect(pages.server.model.tables.leads.get(id)?.status_id).toBe(
+      Number(await column.getAttribute("data-id")),
+    );
+  });
+
+  it("keep the focus inside a window, and give it back", async () => {
+    pages = await servePages();
+    const { page } = pages;
+    await pages.goTo("/settings/widgets/?plain");
+    await page.locator(".js-widget-open").focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".widget-settings__modal .js-widget-save").waitFor();
+
+    for (let index = 0; index < 12; index += 1) await page.keyboard.press("Tab");
+    expect(
+      await page.evaluate(() => document.activeElement?.closest(".widget-settings__modal") !== null),
+    ).toBe(true);
+
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain("js-widget-open");
+  });
+
+  it("show a change at once that another page has made", async () => {
+    pages = await servePages();
+    const { page, server } = pages;
+    await pages.goTo("/leads/list/?plain");
+    const row = page.locator(".js-list-row").first();
+    const id = Number(await row.getAttribute("data-id"));
+
+    server.model.run("updateCard", { type: "leads", id, values: { name: "Renamed elsewhere" } });
+
+    await row.getByText("Renamed elsewhere").waitFor();
+  });
+});
+
+/** Measures health and gives what the strip says. */
+async function measure(): Promise<string> {
+  const { page } = pages;
+  await page.getByRole("button", { name: "Health" }).click();
+  await page.getByRole("button", { name: "Measure" }).click();
+  const result = page.locator("komponent-strip .health").locator("table, .good");
+  await result.waitFor();
+  return result.innerText();
+}
+
+describe("the strip", () => {
+  it("covers nothing of the page, and is off with ?plain", async () => {
+    pages = await servePages();
+    await pages.goTo("/leads/detail/31200001");
+    const [strip, screen] = await pages.page.evaluate(() => [
+      document.querySelector("komponent-strip")?.getBoundingClientRect().top,
+      document.querySelector("#wrapper")?.getBoundingClientRect().bottom,
+    ]);
+    expect(screen).toBeLessThanOrEqual(strip ?? 0);
+
+    await pages.goTo("/leads/detail/31200001?plain");
+
+    expect(await pages.page.locator("komponent-strip").count()).toBe(0);
+  });
+
+  it("names what a widget leaves behind, and the rule that reaches out of it", async () => {
+    pages = await servePages(
+      {},
+      `setInterval(function () {}, 5000); $(document).on("click.mine" + Math.random(), function () {});
+       window.addEventListener("resize", function () {}); window["leak" + Math.random()] = 1;
+       $("head").append("<link rel=stylesheet href='/widgets/sample/style.css'>");
+       $(".card-tabs").append("<b>x</b>");`,
+    );
+    await pages.goTo("/leads/detail/31200001");
+
+    const found = await measure();
+
+    expect(found).toContain("setInterval (script.js:");
+    expect(found).toContain("resize on window (script.js:");
+    expect(found).toContain("leak0.");
+    expect(found).toContain("div.card-tabs");
+    expect(found).toContain(".text-input → ");
+  });
+
+  it("finds nothing where a widget is clean", async () => {
+    pages = await servePages();
+    await pages.goTo("/leads/detail/31200001");
+
+    expect(await measure()).toContain("Nothing is left behind");
+  });
+});
