@@ -319,6 +319,15 @@ export const archiveCases: CaseTable = {
           { file: "my file.txt", severity: "warning", message: "The name holds a blank." },
         ],
       },
+      "more text than anybody can read": {
+        widget: (w) => w.text("data.js", " ".repeat(5_000_000)),
+        finds: [
+          {
+            file: "data.js",
+            message: "The file is too big to be looked into; no other rule says anything about it.",
+          },
+        ],
+      },
       "a picture asked for in capital letters": {
         widget: (w) => w.script('    var logo = "/images/Logo.png";'),
         finds: [

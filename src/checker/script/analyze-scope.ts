@@ -155,7 +155,7 @@ export function isConstant({ declarations, writes }: Variable): boolean {
   return (
     holder?.type === "VariableDeclarator" &&
     !holder.init &&
-    !/^For/.test(holder.parent?.parent?.type ?? "") &&
+    !holder.parent?.parent?.type.startsWith("For") &&
     assignment?.type === "AssignmentExpression" &&
     assignment.operator === "=" &&
     assignment.left === write.node

@@ -8,7 +8,7 @@ import {
 } from "../engines/javascript";
 import { createScopeAnalyzer, type ScopeAnalysis } from "./analyze-scope";
 import { foldString } from "./fold-string";
-import { lazy } from "../widget/lazy";
+import { lazy, memoize } from "../widget/lazy";
 import { listCalls, type Call } from "./list-calls";
 import { tracePaths } from "./trace-paths";
 import { walkNodes } from "./walk-nodes";
@@ -33,6 +33,8 @@ export interface Script {
   readonly calls: readonly Call[];
   /** See `foldString`. */
   stringOf(node: AnyNode | Expression): string | null;
+  /** What a function reads from the script, read once however many rules ask. */
+  once<T>(read: (script: Script) => T): T;
 }
 
 export interface SyntaxFault {
@@ -70,7 +72,7 @@ export function createScript(
   const calls = lazy(() =>
     listCalls([...nodesOf("CallExpression"), ...nodesOf("NewExpression")], (node) => paths().get(node)),
   );
-  return {
+  const script: Script = {
     file,
     source,
     program,
@@ -83,7 +85,9 @@ export function createScript(
       return calls();
     },
     stringOf: (node) => foldString(node, scope),
+    once: memoize(() => script),
   };
+  return script;
 }
 
 function tryParse(

@@ -2,7 +2,6 @@ import type {
   AnyNode,
   CallExpression,
   Expression,
-  Identifier,
   MemberExpression,
   Pattern,
   ThisExpression,

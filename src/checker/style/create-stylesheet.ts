@@ -37,13 +37,27 @@ export interface Stylesheet {
   readonly atrules: readonly Atrule[];
   readonly comments: readonly StyleComment[];
   readonly faults: readonly { readonly message: string; readonly offset: number }[];
+  /** Stands in a template or in a script, of which it is a part. */
+  readonly isEmbedded: boolean;
+  /** Where an offset of the parsed text lies in the file. */
+  placeOf(offset: number): number;
+}
+
+interface StylesheetOptions {
+  readonly offset?: number;
+  readonly isEmbedded?: boolean;
+  readonly placeOf?: (offset: number) => number;
 }
 
 /**
  * Parses a style sheet. CSS has no fatal errors: what cannot be read is skipped up to the next rule, and noted.
  * `offset` is where the text begins inside its file, for a `<style>` of a template.
  */
-export function createStylesheet(file: string, source: string, offset = 0): Stylesheet {
+export function createStylesheet(
+  file: string,
+  source: string,
+  { offset = 0, isEmbedded = false, placeOf = (at: number) => at }: StylesheetOptions = {},
+): Stylesheet {
   const comments: StyleComment[] = [];
   const faults: { message: string; offset: number }[] = [];
   const root = tryParse(source, {
@@ -57,9 +71,11 @@ export function createStylesheet(file: string, source: string, offset = 0): Styl
   if (root === null)
     return {
       ...emptySheet(file, source),
+      isEmbedded,
+      placeOf,
       faults: [{ message: "The rules nest too deeply to be read", offset }],
     };
-  return { file, source, root, comments, faults, ...collect(root) };
+  return { file, source, root, comments, faults, isEmbedded, placeOf, ...collect(root) };
 }
 
 function tryParse(source: string, options: Parameters<typeof parse>[1]): StyleSheet | null {
@@ -71,7 +87,7 @@ function tryParse(source: string, options: Parameters<typeof parse>[1]): StyleSh
   }
 }
 
-function emptySheet(file: string, source: string): Stylesheet {
+function emptySheet(file: string, source: string): Omit<Stylesheet, "isEmbedded" | "placeOf"> {
   const root = parse("") as StyleSheet;
   return { file, source, root, rules: [], atrules: [], comments: [], faults: [] };
 }

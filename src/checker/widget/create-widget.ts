@@ -1,5 +1,4 @@
 import { createJsonDocument, type JsonDocument } from "../json/json-document";
-import { findStray } from "../lists/stray-files";
 import { parseScript, type Script, type SyntaxFault } from "../script/create-script";
 import { findCallbacks, type Callback } from "../script/find-callbacks";
 import { findLibraryRanges, type LibraryRange } from "../script/find-library-ranges";
@@ -14,12 +13,13 @@ import {
 import { classifySource, type SourceOrigin } from "./classify-source";
 import { findUsedFiles } from "./find-used-files";
 import { createHasher } from "./hash-files";
-import { lazy, lazyBy } from "./lazy";
+import { lazy, lazyBy, memoize } from "./lazy";
 import { findAddresses, listAddresses, type Address } from "./list-addresses";
 import { viewManifest, type ManifestView } from "./manifest-view";
 import { readImage, type ImageHeader } from "../images/read-image";
 import { listStrings, type LocaleString } from "../texts/list-strings";
 import { createLocator, decodeText, isTextName, type Position, type TextFile } from "./text-file";
+import { selectFiles } from "./select-files";
 import type { ReadWidget } from "./widget-files";
 
 /**
@@ -28,6 +28,8 @@ import type { ReadWidget } from "./widget-files";
  */
 export interface Widget extends ReadWidget {
   readonly manifest: ManifestView;
+  /** Text files that are too big to be looked into: no rule but KM113 says anything about them. */
+  readonly oversized: readonly string[];
   /** The text files, by their names. */
   readonly texts: readonly TextFile[];
   text(file: string): TextFile | null;
@@ -58,18 +60,21 @@ export interface Widget extends ReadWidget {
   /** The texts of a file that may name other files. */
   referencesOf(file: string): readonly Reference[];
   positionOf(file: string, offset: number): Position;
+  /** What a function reads from the widget, read once however many rules ask. */
+  once<T>(read: (widget: Widget) => T): T;
 }
 
 export function createWidget(read: ReadWidget): Widget {
-  const names = [...read.files.keys()].filter(isPartOfWidget).sort();
+  const { names, oversized } = selectFiles(read.files);
+  const unread = new Set(oversized);
   const named = (pattern: RegExp) => names.filter((name) => pattern.test(name));
   const text = lazyBy((file: string) => {
     const bytes = read.files.get(file);
-    return bytes === undefined ? null : decodeText(file, bytes);
+    return bytes === undefined || unread.has(file) ? null : decodeText(file, bytes);
   });
   const textOf = (file: string) => text(file)?.text ?? "";
   const json = lazyBy((file: string) =>
-    read.files.has(file) ? createJsonDocument(file, textOf(file)) : null,
+    text(file) === null ? null : createJsonDocument(file, textOf(file)),
   );
   const parsed = lazy(() =>
     named(/\.js$/i).map((file) => ({ file, result: parseScript(file, textOf(file)) })),
@@ -106,16 +111,15 @@ export function createWidget(read: ReadWidget): Widget {
       })),
     ),
   };
+  const scriptOf = lazy(() => new Map(parts.scripts().map((script) => [script.file, script])));
+  const sheetOf = lazy(() => new Map(parts.stylesheets().map((sheet) => [sheet.file, sheet])));
   const referencesOf = lazyBy((file: string): readonly Reference[] => {
-    const script = /\.js$/i.test(file)
-      ? parts.scripts().find((candidate) => candidate.file === file)
-      : undefined;
+    const script = /\.js$/i.test(file) ? scriptOf().get(file) : undefined;
     if (script !== undefined) return findScriptReferences(script);
-    const sheet = /\.css$/i.test(file)
-      ? parts.stylesheets().find((candidate) => candidate.file === file)
-      : undefined;
+    const sheet = /\.css$/i.test(file) ? sheetOf().get(file) : undefined;
     if (sheet !== undefined) return findStyleReferences(sheet);
-    if (/\.json$/i.test(file)) return findJsonReferences(json(file) as JsonDocument);
+    const document = /\.json$/i.test(file) ? json(file) : null;
+    if (document !== null) return findJsonReferences(document);
     return isTextName(file) ? findTemplateReferences({ file, text: textOf(file), isUtf8: true }) : [];
   });
   const strings = lazy(() =>
@@ -137,17 +141,19 @@ export function createWidget(read: ReadWidget): Widget {
   );
   const widget: Widget = {
     ...read,
+    oversized,
     text,
     json,
     image,
     originOf: origin,
     librariesOf: lazyBy((file: string) => {
-      const script = parts.scripts().find((candidate) => candidate.file === file);
+      const script = scriptOf().get(file);
       return script === undefined ? [] : findLibraryRanges(script);
     }),
     hash: createHasher(read.files),
     referencesOf,
     positionOf: (file, offset) => locate(file)(offset),
+    once: memoize(() => widget),
     get manifest() {
       return parts.manifest();
     },
@@ -186,9 +192,4 @@ export function createWidget(read: ReadWidget): Widget {
     },
   };
   return widget;
-}
-
-/** What an operating system left behind, or a package manager installed, is named by a rule and not read any further. */
-function isPartOfWidget(path: string): boolean {
-  return findStray(path) !== "junk" && !/(?:^|\/)(?:node_modules|bower_components)\//.test(path);
 }

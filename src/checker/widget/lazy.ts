@@ -15,3 +15,12 @@ export function lazyBy<K, T>(compute: (key: K) => T): (key: K) => T {
     return value;
   };
 }
+
+/** Computes once for each function that reads the subject. */
+export function memoize<S>(subject: () => S): <T>(read: (subject: S) => T) => T {
+  const results = new Map<unknown, unknown>();
+  return <T>(read: (subject: S) => T) => {
+    if (!results.has(read)) results.set(read, read(subject()));
+    return results.get(read) as T;
+  };
+}

@@ -1,3 +1,4 @@
+import type { TextEdit } from "../../fix/text-edit";
 import { defineRule, everyBrand, everyProfile } from "../../rule";
 
 export const km109 = defineRule({
@@ -16,16 +17,33 @@ export const km109 = defineRule({
     for (const { file, text } of widget.texts) {
       const first = text.indexOf("\r");
       if (first < 0) continue;
-      const ends = [...text.matchAll(/\r\n?/g)];
+      const count = countLineEnds(text);
       report({
         file,
         at: first,
-        message: `${ends.length} ${ends.length === 1 ? "line ends" : "lines end"} with a carriage return.`,
+        message: `${count} ${count === 1 ? "line ends" : "lines end"} with a carriage return.`,
         found: text[first + 1] === "\n" ? "\\r\\n" : "\\r",
         expected: "\\n",
         fix: "set the editor and .gitattributes to LF.",
-        edits: ends.map(({ index, 0: end }) => ({ start: index, end: index + end.length, text: "\n" })),
+        edits: count > mostEdits ? [] : listEdits(text),
       });
     }
   },
 });
+
+/** A file of more line ends is not written by hand, and is not for a fix to write anew. */
+const mostEdits = 100_000;
+
+function countLineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\r"); at >= 0; at = text.indexOf("\r", at + 1)) count++;
+  return count;
+}
+
+function listEdits(text: string): TextEdit[] {
+  return [...text.matchAll(/\r\n?/g)].map(({ index, 0: end }) => ({
+    start: index,
+    end: index + end.length,
+    text: "\n",
+  }));
+}

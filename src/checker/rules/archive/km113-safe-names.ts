@@ -27,6 +27,13 @@ export const km113 = defineRule({
         fix: "rename the file.",
       });
     }
+    for (const file of widget.oversized)
+      report({
+        file,
+        message: "The file is too big to be looked into; no other rule says anything about it.",
+        found: `${Math.round((widget.files.get(file)?.length ?? 0) / 1000)} kB`,
+        expected: "a few hundred kB",
+      });
     reportWrongCase(context);
   },
 });
@@ -35,7 +42,7 @@ function reportWrongCase({ widget, report }: RuleContext): void {
   const names = [...widget.files.keys()].filter((path) => path.includes("/") && !path.endsWith(".js"));
   const byLowerCase = new Map(names.map((path) => [path.toLowerCase(), path]));
   for (const file of widget.files.keys()) {
-    if (widget.originOf(file) === "library") continue;
+    if (widget.originOf(file) === "library" || widget.oversized.includes(file)) continue;
     for (const { text, at } of widget.referencesOf(file)) {
       const asked = trimPath(text);
       const path = asked === null ? undefined : byLowerCase.get(asked.toLowerCase());
