@@ -5,7 +5,15 @@ import type { Faults, PageData } from "../model/wire";
 import type { Host } from "../sdk/host";
 import { App } from "./app";
 import { createStore } from "./create-store";
-import { CrmContext, type Crm, type Editing, type Modal, type Opened, type ShownToast } from "./crm";
+import {
+  CrmContext,
+  type AskedHook,
+  type Crm,
+  type Editing,
+  type Modal,
+  type Opened,
+  type ShownToast,
+} from "./crm";
 import { describePage } from "./describe-page";
 import { createDriver, type Driver } from "./driver/create-driver";
 import { forgetNodes } from "./forget-nodes";
@@ -26,6 +34,8 @@ export interface CrmOptions {
   fetchPage(url: string): Promise<PageData>;
   /** The page is about to be drawn: the model must hold its rows from here on. */
   takePage?(page: PageData): void;
+  /** Has a hook sent that a developer asks for. */
+  sendHook?(hook: AskedHook): Promise<void>;
   /** Widgets start no sooner than this. */
   readonly beforeWidgets?: Promise<void>;
 }
@@ -80,6 +90,7 @@ export function createCrm(options: CrmOptions): RunningCrm {
     modals,
     badges,
     editing,
+    sendHook: options.sendHook ?? null,
     navigate: (url) => go(url, "push"),
     reload: () => go(page.get().url, "replace"),
     openModal(draw, className = "") {

@@ -1,6 +1,7 @@
 import { createContext, type ComponentChildren } from "preact";
 import { useContext, useLayoutEffect, useReducer } from "preact/hooks";
 import type { Loader } from "../loader/loader";
+import type { EntityType } from "../model/entities";
 import type { ModelView } from "../model/model";
 import type { PageData } from "../model/wire";
 import type { Host } from "../sdk/host";
@@ -38,6 +39,8 @@ export interface Crm {
   track<T>(work: Promise<T>): Promise<T>;
   /** Resolves when the screen is drawn and nothing that was tracked is under way. */
   settle(): Promise<void>;
+  /** Has the server send what Kommo would send to an integration; null where nobody can. */
+  readonly sendHook: ((hook: AskedHook) => Promise<void>) | null;
   /** Runs what a click asked for; a refusal of the account's is shown as a toast. Gives undefined then. */
   attempt<T>(work: () => Promise<T>): Promise<T | undefined>;
 }
@@ -49,6 +52,18 @@ export type Editing =
   | { readonly kind: "action"; readonly id: number }
   | { readonly kind: "new"; readonly status: number; readonly widget: string }
   | null;
+
+/** A request to an integration that a developer asks for, without waiting for what would set it off. */
+export type AskedHook =
+  | { readonly kind: "digital_pipeline"; readonly action: number; readonly lead: number }
+  | {
+      readonly kind: "salesbot";
+      readonly bot: number;
+      readonly entity_type: EntityType;
+      readonly entity_id: number;
+    }
+  | { readonly kind: "sms"; readonly widget: string; readonly phone: string; readonly text: string }
+  | { readonly kind: "disable"; readonly widget: string };
 
 export interface ShownToast extends Toast {
   readonly key: number;

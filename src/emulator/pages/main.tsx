@@ -46,6 +46,7 @@ function startPage(window: PageWindow): void {
     page,
     fetchPage: (url) => server.fetchPage(url),
     takePage: (data) => server.takePage(data),
+    sendHook: (hook) => server.sendHook(hook),
     beforeWidgets: registerWorker(window, "/-/worker.js"),
   });
   window.emulator = running.driver;

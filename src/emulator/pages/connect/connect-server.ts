@@ -1,6 +1,7 @@
 import { createModel } from "../../model/create-model";
 import type { Model, Snapshot } from "../../model/model";
 import type { OperationAnswer, PageData, ServerEvent } from "../../model/wire";
+import type { AskedHook } from "../crm";
 import { lengthenRows } from "./lengthen-rows";
 
 export interface ServerConnection {
@@ -9,6 +10,8 @@ export interface ServerConnection {
   fetchPage(url: string): Promise<PageData>;
   /** From here on the model holds the rows of that page, and no others. */
   takePage(page: PageData): void;
+  /** Has a hook sent; rejects with the reason where the server cannot. */
+  sendHook(hook: AskedHook): Promise<void>;
   /** What the server says beside changes of rows, which the model takes over by itself. Returns the disposer. */
   listen(hear: (event: ServerEvent) => void): () => void;
   dispose(): void;
@@ -58,6 +61,14 @@ export function connectServer(
     takePage(next) {
       offset = next.now - Date.now();
       model.reset(readRows(next));
+    },
+    async sendHook(hook) {
+      const response = await fetch(`${address}/hooks`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(hook),
+      });
+      if (!response.ok) throw new Error(await response.text());
     },
     listen(hear) {
       hearers.add(hear);

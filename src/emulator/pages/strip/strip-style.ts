@@ -44,6 +44,8 @@ legend { padding: 0 0 6px; color: #93a5b4; }
 .fault, .action { padding: 4px 12px; border: 1px solid #33475a; border-radius: 14px; background: none; }
 .fault:hover, .action:hover { background: #1a2936; }
 .fault[aria-pressed="true"] { border-color: #e08b3e; background: #5a3a14; color: #fff; }
+.asks { display: flex; gap: 8px; padding: 10px 12px; }
+.action:disabled { opacity: 0.5; cursor: default; }
 .health { padding: 12px; }
 .health p { margin: 0 0 10px; max-width: 720px; color: #b7c5d1; }
 .good { color: #7ddba6; }

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import { useCrm, useStore } from "../crm";
+import { useCrm, useModel, useStore } from "../crm";
 import type { TextKey } from "../i18n/create-translator";
 import { Areas } from "./areas";
 import { FaultSwitches } from "./fault-switches";
+import { Hooks } from "./hooks";
 import { Health } from "./health";
 import { Calls, Callbacks, Errors, Members, Requests } from "./report-lists";
 import type { Watch } from "./watch-report";
@@ -14,6 +15,7 @@ const tabs = [
   "requests",
   "errors",
   "unsupported",
+  "hooks",
   "health",
   "faults",
 ] as const;
@@ -28,9 +30,11 @@ export function Strip({ watch }: { watch: Watch }) {
   const [open, setOpen] = useState<Tab | null>(null);
   const report = useStore(watch.report);
   const { widget, faults, problems } = useStore(page);
+  const hookCount = useModel((model) => model.tables.sent_hooks.size);
   const counts: Record<Tab, number | null> = {
     ...report.counts,
     areas: null,
+    hooks: hookCount || null,
     health: null,
     faults: countFaults(faults) || null,
   };
@@ -52,6 +56,7 @@ export function Strip({ watch }: { watch: Watch }) {
           {open === "requests" && <Requests report={report} />}
           {open === "errors" && <Errors report={report} />}
           {open === "unsupported" && <Members report={report} />}
+          {open === "hooks" && <Hooks />}
           {open === "health" && <Health />}
           {open === "faults" && <FaultSwitches watch={watch} />}
         </section>
