@@ -1,5 +1,5 @@
-export type { Area, AreaContext, AreaMethods, Drawn } from "./area";
-export type { Areas } from "./areas-of";
+export { Area, type AreaContext, type AreaMethods, type Drawn } from "./area";
+export type { Areas, LocationsOf } from "./areas-of";
 export { AdvancedSettingsArea } from "./areas/advanced-settings-area";
 export { CardArea } from "./areas/card-area";
 export { CardTabArea, type CardTabMethods, type TabEntity } from "./areas/card-tab-area";

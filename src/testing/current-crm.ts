@@ -1,19 +1,32 @@
 import type { Host } from "../emulator/sdk/host";
 
-declare global {
-  /** The CRM that stands in the window of this test, for the host's modules that widgets import. */
-  var komponentTestHost: Host | undefined;
+/** The CRM that stands in the window of a test. */
+export interface CurrentCrm {
+  readonly host: Host;
+  /** Takes it away. */
+  readonly close: () => void;
 }
 
-/** Says which CRM the host's modules belong to from now on; undefined: to none. */
-export function setCurrentHost(host: Host | undefined): void {
-  globalThis.komponentTestHost = host;
+declare global {
+  /** The modules of the host that a widget imports belong to this one. */
+  var komponentTestCrm: CurrentCrm | undefined;
+}
+
+export function setCurrentCrm(crm: CurrentCrm | undefined): void {
+  globalThis.komponentTestCrm = crm;
+}
+
+/** Takes away the CRM that a test before has left in the window. */
+export function closeCrm(): void {
+  globalThis.komponentTestCrm?.close();
+  setCurrentCrm(undefined);
 }
 
 /** @throws where no CRM stands in the window */
 export function readCurrentHost(module: string): Host {
-  const host = globalThis.komponentTestHost;
-  if (host === undefined)
+  const crm = globalThis.komponentTestCrm;
+  if (crm === undefined) {
     throw new Error(`The module "${module}" belongs to a CRM: call renderArea before you use it.`);
-  return host;
+  }
+  return crm.host;
 }

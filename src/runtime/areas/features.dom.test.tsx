@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CatalogElement, SalesbotExit } from "../../host";
 import { createWidget } from "../create-widget";
 import { driveWidget, type DrivenWidget } from "../fixtures/drive-widget";
-import { setCurrentHost } from "../../testing/current-crm";
+import { setCurrentCrm } from "../../testing/current-crm";
 import { CardTabArea, type TabEntity } from "./card-tab-area";
 import { CatalogArea } from "./catalog-area";
 import { LeadSourceArea } from "./lead-source-area";
@@ -17,7 +17,7 @@ const view = () => document.querySelector<HTMLElement>(".hello");
 
 function start(location: string, Class: unknown, body = "", code = "widgetsSettings"): void {
   driven = driveWidget(createWidget({ [location]: Class } as never), { code, body });
-  setCurrentHost(driven.crm.host);
+  setCurrentCrm({ host: driven.crm.host, close() {} });
   driven.call("render", "init", "bind_actions");
 }
 
@@ -29,7 +29,7 @@ afterEach(() => {
   driven.call("destroy");
   driven.crm.loader.dispose();
   driven.crm.host.dispose();
-  setCurrentHost(undefined);
+  setCurrentCrm(undefined);
   document.body.innerHTML = "";
 });
 

@@ -2,7 +2,7 @@ import $ from "jquery";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createWidget } from "../create-widget";
 import { driveWidget, type DrivenWidget } from "../fixtures/drive-widget";
-import { setCurrentHost } from "../../testing/current-crm";
+import { setCurrentCrm } from "../../testing/current-crm";
 import { AdvancedSettingsArea } from "./advanced-settings-area";
 import { DigitalPipelineArea } from "./digital-pipeline-area";
 import { MenuPageArea } from "./menu-page-area";
@@ -15,7 +15,7 @@ const view = () => document.querySelector<HTMLElement>(".hello");
 
 function start(location: string, Class: unknown, body = "", code = "widgetsSettings"): void {
   driven = driveWidget(createWidget({ [location]: Class } as never), { code, body });
-  setCurrentHost(driven.crm.host);
+  setCurrentCrm({ host: driven.crm.host, close() {} });
   driven.call("render", "init", "bind_actions");
 }
 
@@ -27,7 +27,7 @@ afterEach(() => {
   driven.call("destroy");
   driven.crm.loader.dispose();
   driven.crm.host.dispose();
-  setCurrentHost(undefined);
+  setCurrentCrm(undefined);
   document.body.innerHTML = "";
 });
 
