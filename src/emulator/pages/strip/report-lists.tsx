@@ -1,3 +1,4 @@
+import { listNotEmulated } from "../../sdk/not-emulated";
 import { useCrm } from "../crm";
 import type { ShownReport } from "./watch-report";
 
@@ -109,9 +110,10 @@ export function Errors({ report }: ListProps) {
 /** Members that the platform has and the emulator lacks, then other names that were read. */
 export function Members({ report }: ListProps) {
   const { t } = useCrm();
-  if (report.unsupported.length + report.unknown.length === 0) return <Nothing />;
+  const isEmpty = report.unsupported.length + report.unknown.length === 0;
   return (
     <>
+      {isEmpty && <Nothing />}
       {report.unsupported.length > 0 && <h3>{t("strip.unsupported_title")}</h3>}
       <table>
         <tbody>
@@ -140,6 +142,27 @@ export function Members({ report }: ListProps) {
           ))}
         </tbody>
       </table>
+      <NotEmulated />
     </>
+  );
+}
+
+/** All that a widget could ask for in vain, whether it has or not. */
+function NotEmulated() {
+  const { t } = useCrm();
+  const names = listNotEmulated();
+  return (
+    <details>
+      <summary>
+        {t("strip.unsupported_title")} ({names.length})
+      </summary>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <code>{name}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
