@@ -1,4 +1,5 @@
 import type { ReportBatch } from "../model/wire";
+import { createTextRing } from "./text-ring";
 
 /** What `GET /-/report.json` gives: all that pages and server have noted since the start or the last reset. */
 export interface EmulatorReport {
@@ -56,30 +57,26 @@ const kinds = Object.keys(shapes) as readonly Kind[];
 
 /**
  * Keeps the last 10,000 entries of a report. Calls and reads of members are counted, one entry a member (and area);
- * everything else is an entry each.
+ * everything else is an entry each, and the oldest of those makes room first.
  */
 export function createReportLog(): ReportLog {
-  // A ring, made at once in its whole size: what it holds is all that grows. The oldest entry stands at `begin`.
-  const values = Array.from<Value | null>({ length: entryLimit }).fill(null);
-  const kindOf = new Uint8Array(entryLimit);
-  const counted = new Map<string, number>();
-  let begin = 0;
-  let size = 0;
+  const entries = createTextRing(entryLimit);
+  const counted = new Map<string, { readonly kind: Kind; value: Value }>();
   let dropped = 0;
 
   return {
     add(batch) {
       if (!isObject(batch)) return;
-      for (const [index, kind] of kinds.entries()) {
+      for (const kind of kinds) {
         const sent = batch[kind];
         if (!Array.isArray(sent)) continue;
         for (const value of sent) {
           const entry = readEntry(shapes[kind], value);
-          if (entry !== null) write(index, entry);
+          if (entry !== null) write(kind, entry);
         }
       }
     },
-    addRequest: (entry) => write(kinds.indexOf("requests"), { ...entry, url: cut(entry.url) }),
+    addRequest: (entry) => write("requests", { ...entry, url: cut(entry.url) }),
     read() {
       const report: Record<Kind, object[]> = {
         callbacks: [],
@@ -89,52 +86,42 @@ export function createReportLog(): ReportLog {
         errors: [],
         requests: [],
       };
-      for (let step = 0; step < size; step += 1) {
-        const place = (begin + step) % entryLimit;
-        const kind = kinds[kindOf[place] ?? 0];
-        const value = values[place];
-        if (kind !== undefined && value) report[kind].push(value);
+      for (const { kind, value } of counted.values()) report[kind].push(value);
+      for (const text of entries.read()) {
+        const [kind, value] = JSON.parse(text) as [Kind, Value];
+        report[kind].push(value);
       }
       return { ...report, dropped };
     },
     clear() {
-      values.fill(null);
+      entries.clear();
       counted.clear();
-      begin = size = dropped = 0;
+      dropped = 0;
     },
   };
 
-  function write(kind: number, value: Value): void {
-    const key = nameCounted(kind, value);
-    const known = key === null ? undefined : counted.get(key);
-    if (known !== undefined) {
-      const before = values[known];
-      values[known] = { ...before, count: Number(before?.["count"]) + Number(value["count"]) };
-      return;
+  function write(kind: Kind, value: Value): void {
+    if (typeof value["count"] !== "number") {
+      makeRoom();
+      return entries.push(JSON.stringify([kind, value]));
     }
-    if (size === entryLimit) dropOldest();
-    const place = (begin + size) % entryLimit;
-    values[place] = value;
-    kindOf[place] = kind;
-    size += 1;
-    if (key !== null) counted.set(key, place);
+    const key = JSON.stringify([kind, value["member"], value["area"]]);
+    const known = counted.get(key);
+    if (known === undefined) {
+      makeRoom();
+      counted.set(key, { kind, value });
+    } else {
+      known.value = { ...known.value, count: Number(known.value["count"]) + value["count"] };
+    }
   }
 
-  function dropOldest(): void {
-    const value = values[begin];
-    const key = value ? nameCounted(kindOf[begin] ?? 0, value) : null;
-    if (key !== null) counted.delete(key);
-    values[begin] = null;
-    begin = (begin + 1) % entryLimit;
-    size -= 1;
+  function makeRoom(): void {
+    if (entries.size + counted.size < entryLimit) return;
     dropped += 1;
+    if (entries.size > 0) return entries.shift();
+    const [oldest = ""] = counted.keys();
+    counted.delete(oldest);
   }
-}
-
-/** What is counted under one name; null for entries that stand alone. */
-function nameCounted(kind: number, value: Value): string | null {
-  if (typeof value["count"] !== "number") return null;
-  return JSON.stringify([kind, value["member"], value["area"]]);
 }
 
 function readEntry(shape: Shape, value: unknown): Readonly<Record<string, unknown>> | null {
