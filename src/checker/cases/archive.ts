@@ -172,6 +172,18 @@ export const archiveCases: CaseTable = {
         widget: (w) =>
           w.text("templates/a.twig", "x").script('    self.load("/templates/" + self.name + ".twig");'),
       },
+      "a style named by its path on the server": {
+        widget: (w) =>
+          w
+            .text("more.css", ".acme_notes {}\n")
+            .script('    self.link("/upl/" + code + "/widget/more.css?v=1");'),
+      },
+      "any file, when code of another host is loaded": {
+        widget: (w) =>
+          w
+            .png("images/old.png", 1, 1)
+            .replace("script.js", '["jquery"]', '["jquery", "https://acme.com/app.js"]'),
+      },
       "a script named without its ending": {
         widget: (w) =>
           w

@@ -519,7 +519,11 @@ export const textCases: CaseTable = {
       "a text for the developer": {
         widget: (w) => w.script('    console.debug("Synchronised with the server");'),
       },
-      "a template without prose": { widget: (w) => w.text("a.twig", "<p class='a'>{{ title }} %</p>\n") },
+      "a template without prose": {
+        widget: (w) =>
+          w.text("a.twig", "<p class='a'>{{ title }} %</p>\n").script('    self.load("/a.twig");'),
+      },
+      "a page that nothing loads": { widget: (w) => w.text("about.html", "<p>Save changes now</p>\n") },
     },
     bad: {
       "an English sentence, and a fallback": {
@@ -533,7 +537,8 @@ export const textCases: CaseTable = {
         ],
       },
       "a sentence in a template": {
-        widget: (w) => w.text("a.twig", "<p>\n  Save changes now\n</p>\n"),
+        widget: (w) =>
+          w.text("a.twig", "<p>\n  Save changes now\n</p>\n").script('    self.load("/a.twig");'),
         finds: [{ file: "a.twig", line: 1, message: anyText, found: "Save changes now" }],
       },
     },

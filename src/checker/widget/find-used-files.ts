@@ -19,7 +19,9 @@ export function findUsedFiles(widget: Widget): ReadonlySet<string> {
   const endings = indexEndings(widget.files.keys());
   for (const path of namedByPlatform(widget)) use(path);
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-    for (const parts of listPaths(widget.referencesOf(file))) {
+    const references = widget.referencesOf(file);
+    for (const path of listTails(references)) use(path);
+    for (const parts of listPaths(references)) {
       if (parts.length === 1) for (const path of endings.get(parts[0] as string) ?? []) use(path);
       else for (const path of widget.files.keys()) if (matchesEnd(path, parts)) use(path);
     }
@@ -68,6 +70,18 @@ function namedByPlatform(widget: Widget): string[] {
     ...tour.filter((path) => typeof path === "string").map((path) => path.replace(/^\//, "")),
   ];
 }
+
+/** What follows a slash at the end of a longer address: "/upl/" + code + "/widget/style.css" is style.css. */
+function listTails(references: readonly Reference[]): readonly string[] {
+  const tokens = new Set(references.flatMap(({ text }) => text.split(separators)));
+  return [...tokens].flatMap((token) => {
+    const known = token.replace(/[?#].*$/s, "").slice(token.lastIndexOf(hole) + 1);
+    const steps = known.split("/");
+    return steps.length > mostSteps ? [] : steps.map((_, index) => steps.slice(index).join("/"));
+  });
+}
+
+const mostSteps = 20;
 
 /** What may stand around a path inside a longer text: `<link href="…">`, `url(…)`, `text!…`. */
 const separators = /["'`<>=()\s!,;]+/;

@@ -1,4 +1,5 @@
 import { findStray } from "../../lists/stray-files";
+import { loadsFromOutside } from "../../widget/loads-from-outside";
 import { defineRule, everyBrand, everyProfile } from "../../rule";
 
 export const km107 = defineRule({
@@ -13,7 +14,8 @@ export const km107 = defineRule({
   why: "Whoever reads the archive reads these files too, and looks in vain for the place that loads them.",
   good: 'self.render({ href: "/templates/" + name + ".twig" })  // uses every template',
   bad: "images/old_banner.png, named nowhere",
-  check({ widget, report }) {
+  check({ widget, report, skip }) {
+    if (loadsFromOutside(widget)) return skip("code of another host is loaded, which may use any file");
     for (const path of [...widget.files.keys()].sort()) {
       if (widget.usedFiles.has(path) || findStray(path) !== null || /^i18n\/[^/]+\.json$/.test(path))
         continue;

@@ -1,6 +1,7 @@
 import { isTrivial } from "../../script/find-callbacks";
 import { defineRule, everyBrand } from "../../rule";
 import type { Widget } from "../../widget/create-widget";
+import { loadsFromOutside } from "../../widget/loads-from-outside";
 import { objectOf, type ListedLocation } from "../../widget/manifest-view";
 import { createMemberReporter } from "./report-member";
 
@@ -46,6 +47,7 @@ export const km212 = defineRule({
     if (bundled !== undefined) return skip(`${bundled.file} is bundled code`);
     if (!widget.files.has("script.js") || widget.brokenScripts.length > 0)
       return skip("script.js cannot be read");
+    if (loadsFromOutside(widget)) return skip("code of another host is loaded, which is not in the archive");
     for (const listed of widget.manifest.locations) {
       if (isUsed(widget, listed)) continue;
       report(listed.path, `Nothing in the code uses the location ${listed.code}.`, {

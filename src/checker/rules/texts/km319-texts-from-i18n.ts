@@ -28,6 +28,8 @@ export const km319 = defineRule({
       if (origin === "own") checkScript(context, script);
     }
     for (const { file, text } of widget.templates) {
+      // KM107 tells of a page that nothing loads.
+      if (!widget.usedFiles.has(file)) continue;
       const bare = text.replace(/\{#[\s\S]*?#\}|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|<!--[\s\S]*?-->/g, (part) =>
         " ".repeat(part.length),
       );
