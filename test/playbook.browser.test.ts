@@ -149,11 +149,12 @@ describe("the lead card", () => {
     const { page } = widget;
     await save();
     await widget.drive("open", "lcard");
+    const lead = await page.locator("#person_name").inputValue();
     await widget.drive("open", "ccard");
     await page.getByText("No playbook at work here").waitFor();
 
     await page.goBack();
-    await page.locator('.card-top-name input[value="Bathroom, second floor"]').waitFor();
+    await expect.poll(() => page.locator("#person_name").inputValue()).toBe(lead);
     await page.goForward();
     await page.locator(".card-widgets__widget .playbook").waitFor();
 
