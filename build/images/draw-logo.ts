@@ -23,11 +23,18 @@ export async function drawLogo(
 
 function putOnPage(svg: string, width: number, height: number): string {
   const margin = Math.round(height / 8);
-  const data = Buffer.from(svg).toString("base64");
+  const data = Buffer.from(dropSize(svg)).toString("base64");
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">` +
     `<image x="${margin}" y="${margin}" width="${width - 2 * margin}" height="${height - 2 * margin}" ` +
     `href="data:image/svg+xml;base64,${data}"/></svg>`
+  );
+}
+
+// resvg 2.6 takes the viewBox for a missing width or height alone, and distorts what browsers draw well.
+function dropSize(svg: string): string {
+  return svg.replace(/<svg\b[^>]*>/, (tag) =>
+    /\sviewBox\s*=/.test(tag) ? tag.replaceAll(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g, "") : tag,
   );
 }
 

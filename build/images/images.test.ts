@@ -206,6 +206,7 @@ describe("the drawing", () => {
       `<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">${square}`,
     ],
     ["text in a comment", square.replace("<path", "<!-- <text>A</text> --><path")],
+    ["a width alone", square.replace("<svg", '<svg width="900"')],
     ["a size of its own", square.replace("<svg", '<svg width="100000" height="100000"')],
     [
       "gradients and repeated shapes",

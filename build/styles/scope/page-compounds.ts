@@ -21,24 +21,28 @@ export function isPageCompound(text: string, { parts }: Compound): boolean {
  * the root follows it; pseudo-elements go to the root.
  */
 export function replacePage(text: string, head: readonly Compound[], root: string): TextEdit[] {
-  const edits: TextEdit[] = [];
   const last = head.at(-1) as Compound;
-  let kept: Compound | undefined;
-  for (const [index, compound] of head.entries()) {
-    const next = head[index + 1];
-    const isBare = isBareCompound(text, compound);
-    if (next === undefined) break;
-    if (isBare) edits.push({ start: compound.start, end: next.start, text: "" });
-    else kept = compound;
-  }
   const end = last.parts.find(({ type }) => type === "pseudo-element")?.start ?? last.end;
-  if (!isBareCompound(text, last)) return [...edits, { start: end, end, text: ` ${root}` }];
-  // No element of the page is the parent of the root: a combinator before it can only be the descendant's.
-  const start = kept === undefined ? last.start : kept.end;
-  return [
-    ...edits.filter((edit) => edit.end <= start),
-    { start, end, text: kept === undefined ? root : ` ${root}` },
-  ];
+  if (!isBareCompound(text, last)) {
+    return [...dropPage(text, head.slice(0, -1), last.start), { start: end, end, text: ` ${root}` }];
+  }
+  return [...dropPage(text, head.slice(0, -1), last.start), { start: last.start, end, text: root }];
+}
+
+/**
+ * Removes what names the page and demands nothing of it, up to an offset behind it. What stays is an ancestor of what
+ * follows, and no more: no element of the page is the parent of the root.
+ */
+export function dropPage(text: string, head: readonly Compound[], end: number): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let start = head[0]?.start ?? end;
+  for (const compound of head) {
+    if (isBareCompound(text, compound)) continue;
+    if (start < compound.start) edits.push({ start, end: compound.start, text: "" });
+    start = compound.end;
+  }
+  const isKept = head.some((compound) => compound.end === start);
+  return start === end ? edits : [...edits, { start, end, text: isKept ? " " : "" }];
 }
 
 /** Whether a compound names an element of the page and demands nothing of it. */

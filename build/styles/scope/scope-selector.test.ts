@@ -43,6 +43,11 @@ describe("a selector", () => {
     [".playbook html.dark .x", "html.dark .playbook .x"],
     [".playbook body > .x", ".playbook > .x"],
     [".playbook + .playbook", ".playbook + .playbook"],
+    ["body > .playbook > .x", ".playbook > .x"],
+    ["html.dark .playbook .playbook .x", "html.dark .playbook .x"],
+    [".playbook html.dark body > .playbook .x", "html.dark .playbook .x"],
+    ["html.dark > body > .playbook", "html.dark .playbook"],
+    ["html > body.wide > .playbook", "body.wide .playbook"],
   ])("that names the root stays with it: %s", (selector, expected) => {
     expect(scope(selector)).toBe(expected);
   });
@@ -74,6 +79,7 @@ describe("a selector", () => {
     ["html.dark > body > .x", "html.dark .playbook > .x"],
     ["html.dark body.wide .x", "html.dark body.wide .playbook .x"],
     ["html > body.wide .x", "body.wide .playbook .x"],
+    ["html.dark html body > .x", "html.dark .playbook > .x"],
     ["body.dark::before", "body.dark .playbook::before"],
     [":where(html.dark, body.dark) .x", ":where(html.dark, body.dark) .playbook .x"],
     [":root:not(.light) .x", ":root:not(.light) .playbook .x"],

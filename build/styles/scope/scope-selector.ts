@@ -2,7 +2,7 @@ import { CssStop } from "../syntax/css-fault";
 import type { Compound, Selector, SelectorPart } from "../syntax/parse-selectors";
 import { isAlternative, readAlternatives } from "../syntax/read-alternatives";
 import { shorten, type CssValue } from "../syntax/read-values";
-import { countPageCompounds, isPageCompound, replacePage } from "./page-compounds";
+import { countPageCompounds, dropPage, isPageCompound, replacePage } from "./page-compounds";
 import type { TextEdit } from "./text-edit";
 
 /** Where a rule stands, as far as its selectors depend on it. */
@@ -42,6 +42,7 @@ export function scopeSelector(text: string, selector: Selector, context: Selecto
   }
   const anchor = compounds.findLastIndex((compound) => anchorOf(text, compound, context) !== null);
   if (anchor !== -1) {
+    if (context.place === "sheet") edits.push(...dropPageBeforeRoot(text, compounds, context));
     const atRoot = anchorOf(text, compounds[anchor] as Compound, context) === "root";
     return { edits, mayBeRoot: stayInside(anchor, atRoot) };
   }
@@ -86,23 +87,50 @@ function dropDoubledRoot(
   compounds: readonly Compound[],
   context: SelectorContext,
 ): { compounds: readonly Compound[]; edits: TextEdit[] } {
+  if (context.place === "rule") return { compounds, edits: [] };
   const lastRoot = compounds.findLastIndex(({ parts }) => parts.some((part) => isRoot(part, context)));
-  let start = 0;
-  while (isDoubled(start)) start++;
-  const [first, kept] = [compounds[0] as Compound, compounds[start] as Compound];
-  if (start === 0) return { compounds, edits: [] };
-  return {
-    compounds: [{ ...kept, combinator: "" }, ...compounds.slice(start + 1)],
-    edits: [{ start: first.start, end: kept.start, text: "" }],
-  };
+  const edits: TextEdit[] = [];
+  const leading = countDoubled(0);
+  const kept = drop(compounds, 0, leading);
+  const head = countPageCompounds(text, kept);
+  return { compounds: head === 0 ? kept : drop(kept, head, countDoubled(leading + head)), edits };
+
+  function drop(list: readonly Compound[], from: number, count: number): readonly Compound[] {
+    const [first, next] = [list[from], list[from + count]];
+    if (count === 0 || first === undefined || next === undefined) return list;
+    edits.push({ start: first.start, end: next.start, text: "" });
+    return [
+      ...list.slice(0, from),
+      { ...next, combinator: first.combinator },
+      ...list.slice(from + count + 1),
+    ];
+  }
+
+  function countDoubled(from: number): number {
+    let count = 0;
+    while (isDoubled(from + count)) count++;
+    return count;
+  }
 
   function isDoubled(index: number): boolean {
-    const next = compounds[index + 1];
-    if (context.place === "rule" || next?.combinator !== " ") return false;
-    const [part, ...others] = (compounds[index] as Compound).parts as [SelectorPart];
+    const [compound, next] = [compounds[index], compounds[index + 1]];
+    if (compound === undefined || next?.combinator !== " ") return false;
+    const [part, ...others] = compound.parts as [SelectorPart];
     const isBareRoot = isRoot(part, context) || (part.type === "nesting" && context.place === "sheet");
     return others.length === 0 && isBareRoot && (lastRoot > index || isPageCompound(text, next));
   }
+}
+
+// `body > .root`: wherever the host mounts a widget, it is never right below the page.
+function dropPageBeforeRoot(
+  text: string,
+  compounds: readonly Compound[],
+  context: SelectorContext,
+): TextEdit[] {
+  const head = countPageCompounds(text, compounds);
+  const root = compounds[head];
+  if (head === 0 || root === undefined || !root.parts.some((part) => isRoot(part, context))) return [];
+  return dropPage(text, compounds.slice(0, head), root.start);
 }
 
 /** What keeps an element of this compound inside: that it is the root, or something that lies in it. */
