@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ForeignRequest } from "../rest/call";
-import { answerFault, answerTooMany } from "../rest/faults";
+import { answerFault, answerTooMany, noFaults } from "../rest/faults";
 import { answerCrash, handleRequest } from "../rest/handle-request";
 import type { RestResponse } from "../rest/message";
 import { askForeign } from "./ask-foreign";
@@ -10,6 +10,9 @@ import { send, sendTooLarge } from "./send";
 
 /** Larger than 250 items of a batch ever are. */
 const bodyLimit = 5 * 1024 * 1024;
+
+/** The product keeps this answer for half an hour: its back end may fail, and widgets start all the same. */
+const keptAnswer = "/ajax/widgets/list";
 
 const backEnd = /^\/(?:api|ajax|private|oauth2)\//;
 
@@ -29,14 +32,15 @@ export async function answerBackEnd(
     sendTooLarge(response, bodyLimit);
     return true;
   }
-  const { faults } = emulator;
+  const isKept = url.startsWith(keptAnswer);
+  const faults = isKept ? noFaults : emulator.faults;
   if (faults.delay > 0) await wait(faults.delay);
   if (faults.offline) {
     note(0);
     request.socket.destroy();
     return true;
   }
-  const limited = !emulator.takeTurn() && faults.rateLimit;
+  const limited = !isKept && !emulator.takeTurn() && faults.rateLimit;
   const answer =
     (limited ? answerTooMany() : answerFault(faults)) ??
     (await handle(emulator, { method, url, headers: readHeaders(request), body }));
