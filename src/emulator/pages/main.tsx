@@ -6,6 +6,7 @@ import { createHost } from "../sdk/create-host";
 import { createReport } from "../sdk/create-report";
 import { readLibraries } from "../sdk/read-libraries";
 import { connectServer } from "./connect/connect-server";
+import { applyView, readView, translateAddress } from "./connect/read-view";
 import { registerWorker } from "./connect/register-worker";
 import { shiftDate } from "./connect/shift-date";
 import { swapStyle } from "./connect/swap-style";
@@ -23,18 +24,25 @@ type PageWindow = Window & typeof globalThis & { require: RequireJs; define: Def
 /** Draws the page that the server has described in the document, and starts its widgets. */
 function startPage(window: PageWindow): void {
   const { document } = window;
-  const page = JSON.parse(document.getElementById("emulator-data")?.textContent ?? "") as PageData;
+  const view = readView(window.location.search);
+  const served = JSON.parse(document.getElementById("emulator-data")?.textContent ?? "") as PageData;
+  const page = applyView(served, view);
   shiftDate(window, page.now - Date.now());
-  const server = connectServer(window, page);
+  const server = connectServer(window, page, view);
   const { model } = server;
   const surface = createSurface();
-  const isPlain = new URLSearchParams(window.location.search).has("plain");
   const sent = createReport(window);
-  const { report, watch } = isPlain ? { report: sent, watch: null } : watchReport(window, sent);
+  const { report, watch } = view.isPlain ? { report: sent, watch: null } : watchReport(window, sent);
   const host = createHost({ window, model, libraries: readLibraries(window), surface, report });
   const { require, define } = window;
   const loadWidget = createRequireLoading({ host, require, define, base: "/-/amd/" });
-  const loader = createLoader({ host, loadWidget });
+  const loader = createLoader({
+    host,
+    loadWidget(code, record) {
+      const files = model.tables.widgets.get(code)?.files ?? [];
+      return loadWidget(code, { ...record, lang: translateAddress(record.lang, view.locale, files) });
+    },
+  });
   loader.setFaults(page.faults);
 
   const running = createCrm({

@@ -3,6 +3,7 @@ import type { Model, Snapshot } from "../../model/model";
 import type { OperationAnswer, PageData, ServerEvent } from "../../model/wire";
 import type { AskedHook } from "../crm";
 import { lengthenRows } from "./lengthen-rows";
+import { applyView, type View } from "./read-view";
 
 export interface ServerConnection {
   readonly model: Model;
@@ -24,6 +25,7 @@ export interface ServerConnection {
 export function connectServer(
   window: Window & typeof globalThis,
   page: PageData,
+  view: View,
   address = "/-",
 ): ServerConnection {
   // Widgets put their own `fetch` into the page; the account must not depend on it.
@@ -44,11 +46,12 @@ export function connectServer(
     },
   });
   const hearers = new Set<(event: ServerEvent) => void>();
-  const stream = new window.EventSource(`${address}/events`);
-  stream.addEventListener("message", ({ data }) => {
+  const stream = view.isStill ? null : new window.EventSource(`${address}/events`);
+  stream?.addEventListener("message", ({ data }) => {
     const event = JSON.parse(String(data)) as ServerEvent;
     if (event.type === "changes") model.apply(event.changes);
-    for (const hear of hearers) hear(event);
+    const seen = event.type === "faults" ? { ...event, faults: { ...event.faults, ...view.faults } } : event;
+    for (const hear of hearers) hear(seen);
   });
 
   return {
@@ -56,7 +59,7 @@ export function connectServer(
     async fetchPage(url) {
       const response = await fetch(`${address}/page.json?url=${encodeURIComponent(url)}`);
       if (!response.ok) throw new Error(await response.text());
-      return (await response.json()) as PageData;
+      return applyView((await response.json()) as PageData, view);
     },
     takePage(next) {
       offset = next.now - Date.now();
@@ -75,7 +78,7 @@ export function connectServer(
       return () => void hearers.delete(hear);
     },
     dispose() {
-      stream.close();
+      stream?.close();
       hearers.clear();
     },
   };

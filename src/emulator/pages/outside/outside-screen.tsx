@@ -2,6 +2,7 @@ import { PageTop } from "../chrome/page-top";
 import { Icon, type IconName } from "../components/icon";
 import { useCrm, useModel, useStore } from "../crm";
 import type { TextKey } from "../i18n/create-translator";
+import { GalleryScreen } from "../gallery/gallery-screen";
 import { SettingsMenu } from "../settings/settings-menu";
 
 interface Notice {
@@ -23,6 +24,7 @@ export function OutsideScreen() {
   const { t, page } = useCrm();
   const { route, url } = useStore(page);
   const head = url.split(/[/?#]/).filter(Boolean)[0] ?? "";
+  if (head === "gallery") return <GalleryScreen />;
   if (head === "settings" && route.screen === "outside") return <GeneralSettings />;
   const notice = notices[route.screen] ?? notices[head] ?? unknown;
   return (

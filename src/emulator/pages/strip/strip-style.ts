@@ -12,7 +12,7 @@ button:focus-visible, summary:focus-visible { outline: 2px solid #6ea8ff; outlin
 .tab_open { background: #22364a; color: #fff; }
 .count { padding: 0 6px; border-radius: 8px; background: #2b3d4c; color: #dfe7ee; font-size: 11px; line-height: 16px; font-variant-numeric: tabular-nums; }
 .tab_alarm .count { background: #c2343f; color: #fff; }
-.tab_reset { margin-left: auto; }
+.tab_right { margin-left: auto; }
 .drawer { height: 280px; overflow: auto; border-top: 1px solid #2b3d4c; scrollbar-width: thin; scrollbar-color: #3d5264 transparent; }
 .problems { padding: 8px 12px; border-top: 2px solid #e05561; background: #3a1c22; color: #ffd9dc; max-height: 140px; overflow: auto; }
 .problems i { color: #ffb3b9; }

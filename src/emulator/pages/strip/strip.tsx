@@ -26,7 +26,7 @@ const period = 1000;
 
 /** The strip: closed, a line of counts; open, a drawer of what the widget did. */
 export function Strip({ watch }: { watch: Watch }) {
-  const { t, page, format, window } = useCrm();
+  const { t, page, format, window, navigate } = useCrm();
   const [open, setOpen] = useState<Tab | null>(null);
   const report = useStore(watch.report);
   const { widget, faults, problems } = useStore(page);
@@ -88,12 +88,10 @@ export function Strip({ watch }: { watch: Watch }) {
             {counts[tab] !== null && <span class="count">{format.number(counts[tab])}</span>}
           </button>
         ))}
-        <button
-          type="button"
-          class="tab tab_reset"
-          onClick={() => void watch.reset()}
-          title={t("strip.reset_hint")}
-        >
+        <button type="button" class="tab tab_right" onClick={() => void navigate("/gallery/")}>
+          {t("gallery.title")}
+        </button>
+        <button type="button" class="tab" onClick={() => void watch.reset()} title={t("strip.reset_hint")}>
           {t("strip.reset")}
         </button>
       </div>
