@@ -6,7 +6,7 @@ export const km408 = defineRule({
   clause: "Kommo: Public integration checklist, Publish an integration; amoCRM: Requirements",
   title: "Every language has slides of its own.",
   severity: "warning",
-  kind: "heuristic",
+  kind: "exact",
   profiles: ["marketplace"],
   brands: everyBrand,
   why: "Pictures hold words too; a slide without any may serve every language.",

@@ -8,7 +8,7 @@ export const km307 = defineRule({
   clause: "Kommo: Public integration checklist; amoCRM: Requirements",
   title: "Every link leads to a page in the language of its file.",
   severity: "manual",
-  kind: "heuristic",
+  kind: "exact",
   profiles: ["marketplace"],
   brands: everyBrand,
   needsManifest: true,
