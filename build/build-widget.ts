@@ -84,7 +84,7 @@ export async function buildWidget(options: BuildOptions): Promise<BuiltWidget> {
   };
 
   async function check(widget: CompiledWidget) {
-    const uses = await checkUses(project, manifest, texts, widget.script.sources);
+    const uses = await checkUses(project, manifest, texts, widget);
     const checked = options.check ? await checkBuild(project, widget) : null;
     const problems = [...widget.warnings, ...uses, ...(checked?.problems ?? [])];
     stopOnErrors(problems);

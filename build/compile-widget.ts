@@ -7,6 +7,7 @@ import { waitForAll } from "./collect-problems";
 import { createImageCompiler } from "./images/create-image-compiler";
 import type { Project } from "./project/open-project";
 import { createScriptCompiler, type CompiledScript } from "./script/compile-script";
+import type { ModuleClasses } from "./styles/check-class-uses";
 import { createStyleCompiler, type CompiledStyles } from "./styles/create-style-compiler";
 import { compareTexts, writeTexts, type ReadTexts } from "./texts";
 
@@ -14,6 +15,7 @@ export interface CompiledWidget {
   /** What the archive holds. */
   readonly files: WidgetFiles;
   readonly script: CompiledScript;
+  readonly classes: ModuleClasses;
   /** Logos that were missing and were drawn. */
   readonly drawn: readonly string[];
   /** Absolute paths of what would change the script or the styles, packages aside. */
@@ -79,7 +81,7 @@ export function createWidgetCompiler(
       ]);
       const warnings = [...compiled.warnings, ...sheet.problems, ...texted.warnings];
       const watched = [...compiled.watched, ...sheet.sources];
-      return { files, script: compiled, drawn: pictures.drawn, watched, warnings };
+      return { files, script: compiled, classes: sheet.classes, drawn: pictures.drawn, watched, warnings };
     },
     async dispose() {
       await Promise.all([script.dispose(), styles.dispose()]);

@@ -46,7 +46,7 @@ export function createProjectSource(root: string): WidgetSource {
       if (loaded === null || texts === null || widget === null) return [];
       const { project, manifest } = loaded;
       const types = checkTypes(project, signal);
-      const uses = await checkUses(project, manifest, texts, widget.script.sources);
+      const uses = await checkUses(project, manifest, texts, widget);
       const { problems } = await checkBuild(project, widget);
       return signal.aborted ? [] : [...uses, ...problems, ...(await types)];
     },

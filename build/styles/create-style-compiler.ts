@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Problem } from "../../src/manifest/problem";
 import type { WidgetFiles } from "../archive/widget-files";
 import type { OnLoadResult, Plugin } from "../bundler";
+import type { ModuleClasses } from "./check-class-uses";
 import type { Sheet } from "./load-sheet";
 import { orderInputs } from "./order-sheets";
 import type { SassEngine } from "./sass/sass-engine";
@@ -15,6 +16,8 @@ export interface CompiledStyles {
   readonly problems: readonly Problem[];
   /** Absolute paths of every file that went into it, packages aside: partials of Sass and assets too. */
   readonly sources: readonly string[];
+  /** The classes of each CSS module, by its absolute path. */
+  readonly classes: ModuleClasses;
   /** Whether the class names in the script that was bundled last are still those of the sheets. */
   readonly fitsScript: boolean;
 }
@@ -97,8 +100,7 @@ export function createStyleCompiler({ root, rootClass }: { root: string; rootCla
   }
 
   async function finish(): Promise<CompiledStyles> {
-    if (order.length === 0)
-      return { css: "", assets: new Map(), problems: [], sources: [], fitsScript: true };
+    if (order.length === 0) return nothing;
     const [sheets, { joinSheets }] = await Promise.all([
       Promise.all(order.map(load)),
       import("./join-sheets"),
@@ -107,6 +109,15 @@ export function createStyleCompiler({ root, rootClass }: { root: string; rootCla
     return { ...joinSheets(sheets, { root, rootClass }), fitsScript };
   }
 }
+
+const nothing: CompiledStyles = {
+  css: "",
+  assets: new Map(),
+  problems: [],
+  sources: [],
+  classes: new Map(),
+  fitsScript: true,
+};
 
 interface LoadedSheet {
   readonly sheet: Sheet;

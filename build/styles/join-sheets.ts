@@ -36,6 +36,9 @@ export function joinSheets(
       ...findEqualPrefixes(sheets, root),
     ],
     sources: listSources(sheets, placed),
+    classes: new Map(
+      sheets.flatMap(({ path, modulePrefix, classes }) => (modulePrefix === null ? [] : [[path, classes]])),
+    ),
   };
 }
 
