@@ -35,7 +35,7 @@ export function ReportTable({ title, heading, rows }: ReportTableProps) {
               <th scope="row" title={row.name}>
                 {row.name}
               </th>
-              <td class={styles["chart"]}>
+              <td>
                 <StackedBar name={row.name} counts={row} most={most} />
               </td>
               <td>{format(row.done)}</td>
