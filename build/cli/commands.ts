@@ -80,6 +80,16 @@ export const commands: readonly Command[] = [
     run: async (filters: string[]) => (await import("../commands/test")).runTests(filters),
   },
   {
+    usage: "bench [...filters]",
+    description: "Measure what this repository promises, beside budgets and the figures kept last",
+    options: [
+      ["--runs <number>", "of whatever takes time; default: 7"],
+      ["--keep", "keep the figures in docs/bench.json"],
+    ],
+    run: async (filters: string[], options: Options) =>
+      (await import("../commands/bench")).runBench(filters, options),
+  },
+  {
     usage: "fuzz [...filters]",
     description: "Run the property tests of this repository many times",
     options: [["--runs <number>", "of each test; default: 10000"]],
