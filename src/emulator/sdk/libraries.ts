@@ -1,3 +1,5 @@
+// Whoever imports the test tools from another program needs the types of twig as well.
+/// <reference path="./twig-package.d.ts" />
 import type Backbone from "backbone";
 import type moment from "moment";
 import type { Twig } from "twig";
