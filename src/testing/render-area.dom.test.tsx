@@ -1,5 +1,6 @@
 import { fireEvent } from "@testing-library/preact";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Faults } from "../emulator/model/wire";
 import { defineManifest } from "../manifest";
 import {
   AdvancedSettingsArea,
@@ -425,6 +426,64 @@ describe("the CRM around the area", () => {
     expect(area.queryByRole("heading")).toBeNull();
 
     expect(await area.findByRole("heading", {}, { timeout: 5000 })).toBeDefined();
+  });
+});
+
+describe("an area's life in the CRM", () => {
+  it.each<[string, Partial<Faults>]>([
+    ["calls everything twice", { callTwice: true }],
+    ["holds to the documented order", { order: "documented" }],
+    ["draws the containers late", { containerDelay: 20 }],
+  ])("is the same when the CRM %s", async (_what, faults) => {
+    for (const location of ["lcard", "settings", "advanced_settings", "widget_page"] as const) {
+      const area = await renderArea(location, widget, { manifest, texts, scenario: { faults } });
+
+      await vi.waitFor(() => expect(area.container.isConnected).toBe(true), { timeout: 5000 });
+      expect(document.querySelectorAll(".greeter:not(.modal)"), location).toHaveLength(1);
+      expect(area.errors).toEqual([]);
+    }
+  });
+
+  it("goes through navigation with the widget that lives on, whose card ends and begins", async () => {
+    const lasting = { ...manifest, initOnce: true } as const;
+    const area = await renderArea(
+      "lcard",
+      { lcard: Card, everywhere: Everywhere },
+      { manifest: lasting, texts },
+    );
+
+    await area.open("advanced_settings");
+    await area.open("lcard");
+
+    expect(log.filter((entry) => entry !== "everywhere")).toEqual([
+      "init",
+      "bind",
+      "destroy",
+      "init",
+      "bind",
+    ]);
+    expect(log.filter((entry) => entry === "everywhere")).toHaveLength(1);
+    expect(area.callbacks.map(({ name }) => name)).toEqual([
+      "render",
+      "init",
+      "bind_actions",
+      "render",
+      "render",
+    ]);
+    expect(document.querySelectorAll(".card-widgets__widget-greeter")).toHaveLength(1);
+  });
+
+  it("ends in the middle of a request without a word", async () => {
+    const debug = vi.spyOn(console, "debug").mockImplementation(() => {});
+    const area = await renderArea("lcard", Card, { manifest, texts, scenario: { faults: { delay: 200 } } });
+    expect(area.getByRole("status")).toBeDefined();
+
+    await area.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+
+    expect(debug).not.toHaveBeenCalled();
+    expect(area.errors).toEqual([]);
+    debug.mockRestore();
   });
 });
 
