@@ -1,4 +1,5 @@
-// Whoever imports the test tools from another program needs the types of twig as well.
+// Whoever imports the test tools from another program needs the types of twig as well; an ambient file has no import.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./twig-package.d.ts" />
 import type Backbone from "backbone";
 import type moment from "moment";
