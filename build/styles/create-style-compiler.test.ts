@@ -123,6 +123,20 @@ html.dark .playbook .x, .playbook .y {
 `);
   });
 
+  it("takes the Sass of a package", async () => {
+    const { css, problems } = await compile({
+      "widget/index.ts": 'import "./card/card.scss";',
+      "widget/card/card.scss": '@use "pkg:theme"; @use "pkg:theme/dark"; .x { color: theme.$ink }',
+      "node_modules/theme/package.json":
+        '{ "name": "theme", "exports": { ".": { "sass": "./index.scss" }, "./dark": { "sass": "./dark.scss" } } }',
+      "node_modules/theme/index.scss": "$ink: #123;",
+      "node_modules/theme/dark.scss": "html.dark { color: #eee; }",
+    });
+
+    expect(problems).toEqual([]);
+    expect(css).toBe("html.dark .playbook {\n  color: #eee;\n}\n.playbook .x {\n  color: #123;\n}\n");
+  });
+
   it("has a partial that two sheets use once, before both", async () => {
     const { css } = await compile({
       "widget/index.ts": 'import "./a.scss"; import "./b.scss";',
