@@ -9,6 +9,7 @@ const allowed = new Set(${JSON.stringify(allowedHosts)});
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("message", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (url.origin === self.location.origin || allowed.has(url.host) || !url.protocol.startsWith("http")) return;
