@@ -8,6 +8,8 @@ import {
   type Selector,
   type StyleSheet,
 } from "../engines/css";
+import { expandNesting } from "./expand-nesting";
+import { nestsDeeply } from "./nests-deeply";
 
 /** One rule of a stylesheet, with all that stands around it. */
 export interface StyleRule {
@@ -75,10 +77,14 @@ export function createStylesheet(
       placeOf,
       faults: [{ message: "The rules nest too deeply to be read", offset }],
     };
-  return { file, source, root, comments, faults, isEmbedded, placeOf, ...collect(root) };
+  const nested = expandNesting(root);
+  const isNested = (at: number) => nested.some(({ start, end }) => at >= start && at <= end);
+  const real = faults.filter((fault) => !isNested(fault.offset));
+  return { file, source, root, comments, faults: real, isEmbedded, placeOf, ...collect(root) };
 }
 
 function tryParse(source: string, options: Parameters<typeof parse>[1]): StyleSheet | null {
+  if (nestsDeeply(source)) return null;
   try {
     return parse(source, options) as StyleSheet;
   } catch (error) {
