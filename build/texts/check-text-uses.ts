@@ -124,5 +124,7 @@ const hostKeys: readonly string[] = [
   "widget.description",
   "widget.tour_description",
   "widget.call_action",
+  // What the runtime shows in the block of an area that failed.
+  "widget.error",
   "widget.ai_agent_description",
 ];
