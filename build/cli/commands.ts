@@ -18,7 +18,7 @@ export const commands: readonly Command[] = [
       ["--root <folder>", "the folder that holds widget/, i18n/ and images/; default: the current one"],
       ["--minify", "make script.js small instead of readable (the marketplace wants it readable)"],
       ["--no-types", "leave TypeScript's errors aside"],
-      ["--no-check", "leave the marketplace's rules aside"],
+      ["--no-check", "leave aside the marketplace's rules, and the texts and classes that the code names"],
     ],
     run: async (options: Options) => (await import("../commands/build")).runBuild(options),
   },
@@ -72,6 +72,16 @@ export const commands: readonly Command[] = [
       ["--root <folder>", "the folder that holds widget/, i18n/ and images/; default: the current one"],
     ],
     run: async (options: Options) => (await import("../commands/tour")).runTour(options),
+  },
+  {
+    usage: "gallery",
+    description: "Write a picture of the widget in every area, language and state",
+    options: [
+      ["--root <folder>", "the folder that holds widget/, i18n/ and images/; default: the current one"],
+      ["--widget <path>", "draw this folder or zip instead of the project's widget"],
+      ["--out <folder>", "default: dist/gallery"],
+    ],
+    run: async (options: Options) => (await import("../commands/gallery")).runGallery(options),
   },
   {
     usage: "test [...filters]",

@@ -6,26 +6,27 @@ import { createHost } from "../sdk/create-host";
 import { createReport } from "../sdk/create-report";
 import { readLibraries } from "../sdk/read-libraries";
 import { connectServer } from "./connect/connect-server";
-import { applyView, readView, translateAddress } from "./connect/read-view";
+import { applyView, loadViewTexts, readView, translateAddress } from "./connect/read-view";
 import { registerWorker } from "./connect/register-worker";
 import { shiftDate } from "./connect/shift-date";
 import { swapStyle } from "./connect/swap-style";
 import { createCrm } from "./create-crm";
 import { createSurface } from "./create-surface";
+import { showArea } from "./driver/show-area";
 import { putStrip } from "./strip/put-strip";
 import { watchReport } from "./strip/watch-report";
 import "./styles/index.css";
 
 // Entry of `/-/client.js`, which stands in the page after the old libraries and RequireJS.
-startPage(window as PageWindow);
+void startPage(window as PageWindow);
 
 type PageWindow = Window & typeof globalThis & { require: RequireJs; define: Define; emulator?: unknown };
 
 /** Draws the page that the server has described in the document, and starts its widgets. */
-function startPage(window: PageWindow): void {
+async function startPage(window: PageWindow): Promise<void> {
   const { document } = window;
-  const view = readView(window.location.search);
   const served = JSON.parse(document.getElementById("emulator-data")?.textContent ?? "") as PageData;
+  const view = await loadViewTexts(window, served, readView(window.location.search));
   const page = applyView(served, view);
   shiftDate(window, page.now - Date.now());
   const server = connectServer(window, page, view);
@@ -69,5 +70,12 @@ function startPage(window: PageWindow): void {
     }
     if (event.type === "problems") running.setProblems(event.problems);
   });
-  void running.start();
+  void running
+    .start()
+    .then(() => running.crm.settle())
+    .then(() => (view.isShown ? showArea(running.driver, page.route.screen) : undefined))
+    .finally(() => {
+      // What takes pictures waits for this.
+      document.documentElement.dataset.emulator = "ready";
+    });
 }

@@ -7,17 +7,25 @@ import { applyView, readView, translateAddress } from "./read-view";
 
 describe("how a page is to be looked at", () => {
   it.each([
-    ["", { isPlain: false, isStill: false, locale: null, faults: {} }],
-    ["?plain&still", { isPlain: true, isStill: true, locale: null, faults: {} }],
-    ["?locale=es&theme=dark", { isPlain: false, isStill: false, locale: "es", faults: { theme: "dark" } }],
-    ["?locale=xx&theme=pink&panel=wide&zoom=3", { isPlain: false, isStill: false, locale: null, faults: {} }],
+    ["", { isPlain: false, isStill: false, isShown: false, locale: null, faults: {}, texts: {} }],
+    ["?plain&still", { isPlain: true, isStill: true, isShown: false, locale: null, faults: {}, texts: {} }],
+    [
+      "?locale=es&theme=dark",
+      { isPlain: false, isStill: false, isShown: false, locale: "es", faults: { theme: "dark" }, texts: {} },
+    ],
+    [
+      "?locale=xx&theme=pink&panel=wide&zoom=3",
+      { isPlain: false, isStill: false, isShown: false, locale: null, faults: {}, texts: {} },
+    ],
     [
       "?panel=narrow&words=long&zoom=200",
       {
         isPlain: false,
         isStill: false,
+        isShown: false,
         locale: null,
         faults: { narrowPanel: true, longWords: true, zoom: 200 },
+        texts: {},
       },
     ],
   ])("is read from %j", (search, view) => {

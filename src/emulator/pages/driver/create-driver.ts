@@ -77,7 +77,7 @@ export function createDriver(crm: Crm): Driver {
       return isSaved;
     },
     async openPipelineAction() {
-      await open("digital_pipeline");
+      if (page.get().route.screen !== "automation") await open("digital_pipeline");
       const code = widgetCode();
       const widget = model.tables.widgets.get(code);
       if (widget === undefined || !hasLocation(widget, "digital_pipeline")) return false;

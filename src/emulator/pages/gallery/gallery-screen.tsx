@@ -81,7 +81,7 @@ function Frame({ area, locale, state }: FrameProps) {
   const { t, window } = useCrm();
   const holder = useRef<HTMLElement>(null);
   const [isSeen, setSeen] = useState(false);
-  const address = `${area.url}?plain&still&locale=${locale}${state.query}`;
+  const address = `${area.url}?plain&still&show&locale=${locale}${state.query}`;
 
   useEffect(() => {
     if (holder.current === null) return;
