@@ -24,7 +24,7 @@ export interface BuildOptions {
   readonly root: string;
   readonly minify: boolean;
   readonly types: boolean;
-  /** Whether the rules of the widget's profile are held. */
+  /** Whether the rules of the widget's profile are held, and the texts and classes that the code names looked up. */
   readonly check: boolean;
 }
 
@@ -84,11 +84,12 @@ export async function buildWidget(options: BuildOptions): Promise<BuiltWidget> {
   };
 
   async function check(widget: CompiledWidget) {
+    if (!options.check) return { widget, warnings: widget.warnings, summary: null };
     const uses = await checkUses(project, manifest, texts, widget);
-    const checked = options.check ? await checkBuild(project, widget) : null;
-    const problems = [...widget.warnings, ...uses, ...(checked?.problems ?? [])];
-    stopOnErrors(problems);
-    return { widget, warnings: problems, summary: checked?.summary ?? null };
+    const { problems, summary } = await checkBuild(project, widget);
+    const warnings = [...widget.warnings, ...uses, ...problems];
+    stopOnErrors(warnings);
+    return { widget, warnings, summary };
   }
 }
 

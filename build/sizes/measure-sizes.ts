@@ -1,9 +1,10 @@
 import { gzipSync } from "node:zlib";
+import { isCompressed } from "../archive/is-compressed";
 import type { WidgetFiles } from "../archive/widget-files";
 
 export interface Size {
   readonly raw: number;
-  /** What travels: the CRM serves text compressed. */
+  /** What travels: servers compress text, and send images as they are. */
   readonly gzip: number;
 }
 
@@ -16,7 +17,7 @@ export function measureSizes(files: WidgetFiles, zip: Uint8Array): Sizes {
   for (const [name, bytes] of files) {
     const row = name.includes("/") ? `${name.slice(0, name.indexOf("/"))}/` : name;
     const before = sizes.get(row) ?? { raw: 0, gzip: 0 };
-    const gzip = gzipSync(bytes, { level: 9 }).length;
+    const gzip = isCompressed(name) ? bytes.length : gzipSync(bytes, { level: 9 }).length;
     sizes.set(row, { raw: before.raw + bytes.length, gzip: before.gzip + gzip });
   }
   const sorted = [...sizes].sort(([, a], [, b]) => b.gzip - a.gzip);
