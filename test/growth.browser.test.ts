@@ -37,7 +37,10 @@ it("has grown in nothing after 1,000 visits of a card since the tenth", { timeou
   await visitCards(990);
 
   const after = await countLeftovers(page, session);
-  // What is under way at the moment of counting may differ by one; a leak would show a thousand times.
-  expect(after.timers - before.timers).toBeLessThanOrEqual(1);
-  expect({ ...after, timers: 0 }).toEqual({ ...before, timers: 0 });
+  // Fewer is fine. A timer that is under way at the moment of counting is no leak; a leak would show a thousand times.
+  for (const [what, count] of Object.entries(after)) {
+    const allowed = before[what as keyof typeof before] + (what === "timers" ? 1 : 0);
+    expect(count, `${what}: ${allowed} after 10 visits, ${count} after 1,000`).toBeLessThanOrEqual(allowed);
+  }
+});
 });
