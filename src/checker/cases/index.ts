@@ -1,5 +1,6 @@
 import { archiveCases } from "./archive";
 import { companyCases } from "./company";
+import { cssCases } from "./css";
 import { imageCases } from "./images";
 import { javascriptCases } from "./javascript";
 import { manifestCases } from "./manifest";
@@ -14,6 +15,7 @@ export const cases: CaseTable = {
   ...manifestCases,
   ...textCases,
   ...imageCases,
+  ...cssCases,
   ...javascriptCases,
   ...settingsCases,
   ...securityCases,

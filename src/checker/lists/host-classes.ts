@@ -114,7 +114,9 @@ export function isGenericName(name: string): boolean {
     .toLowerCase()
     .split(/[-_]+/)
     .filter((part) => part !== "");
-  return parts.length > 0 && parts.every((part) => generic.has(part.replace(/\d+$/, "")) || /^\d+$/.test(part));
+  return (
+    parts.length > 0 && parts.every((part) => generic.has(part.replace(/\d+$/, "")) || /^\d+$/.test(part))
+  );
 }
 
 /** Libraries that authors bring along, by how their classes begin. */
@@ -151,6 +153,7 @@ export function findClassLibrary(name: string): string | null {
 export const protectedParts = {
   install: /\.js-widget-(?:un)?install\b|\.install-widget__button\b|#widget_active__sw\b/,
   save: /\.js-widget-save\b|#save_|\.widget_settings_block__controls\b/,
-  rating: /\.widget-settings__additional-block\b|\.widget-settings[\w-]*(?:rating|review)|[.#][\w-]*(?:rating|reviews?)\b/,
+  rating:
+    /\.widget-settings__additional-block\b|\.widget-settings[\w-]*(?:rating|review)|[.#][\w-]*(?:rating|reviews?)\b/,
   leftMenu: /#left_menu\b|#nav_menu\b|\.nav__[\w-]+|\.left[-_]menu[\w-]*|\.aside(?![\w])|\.aside__[\w-]+/,
 } as const;

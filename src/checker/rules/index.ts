@@ -1,6 +1,7 @@
 import type { Rule } from "../rule";
 import { archiveRules } from "./archive";
 import { companyRules } from "./company";
+import { cssRules } from "./css";
 import { imageRules } from "./images";
 import { javascriptRules } from "./javascript";
 import { manifestRules } from "./manifest";
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   ...manifestRules,
   ...textRules,
   ...imageRules,
+  ...cssRules,
   ...javascriptRules,
   ...settingsRules,
   ...securityRules,

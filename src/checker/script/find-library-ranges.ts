@@ -119,7 +119,7 @@ function fromSignatures(script: Script): LibraryRange[] {
     const text = script.source.slice(node.start, Math.min(node.end, node.start + 1000));
     const name = known.find(([signature]) => text.includes(signature))?.[1];
     if (name === undefined) return [];
-    const { start, end } = findModule(node) ?? findStatement(node);
+    const { start, end } = findModule(node) ?? findStatement(node, script);
     return [{ name, start, end }];
   });
 }
@@ -148,17 +148,21 @@ function isModule(property: {
   return isNumbered && /^(?:Arrow)?Function/.test((property.value as AnyNode).type);
 }
 
-/** The statement around a node that stands in the outermost function of the file. */
-function findStatement(node: AnyNode): AnyNode {
+/**
+ * The statement around a node, among those that stand side by side: in the innermost function that holds most of the
+ * file, since bundlers put all their modules into one.
+ */
+function findStatement(node: AnyNode, script: Script): AnyNode {
   let found = node;
-  for (let at: AnyNode | null = node; at !== null; at = at.parent)
-    if (/(?:Statement|Declaration)$/.test(at.type) && at.type !== "BlockStatement" && isInOutermost(at))
-      found = found === node ? at : found;
+  for (let at: AnyNode | null = node; at !== null; at = at.parent) {
+    if (/^(?:Arrow)?Function/.test(at.type) && at.end - at.start > script.source.length * 0.8) break;
+    if (at.type === "VariableDeclarator" || (/(?:Statement|Declaration)$/.test(at.type) && !holdsOthers(at)))
+      found = at;
+  }
   return found;
 }
 
-function isInOutermost(node: AnyNode): boolean {
-  let depth = 0;
-  for (let at = node.parent; at !== null; at = at.parent) if (/^(?:Arrow)?Function/.test(at.type)) depth++;
-  return depth <= 1;
+/** A block is its function's, and one `var` of a minified bundle declares what many modules share. */
+function holdsOthers(node: AnyNode): boolean {
+  return node.type === "BlockStatement" || node.type === "VariableDeclaration";
 }

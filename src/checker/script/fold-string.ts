@@ -1,4 +1,11 @@
-import type { AnyNode, Expression, Pattern, PrivateIdentifier } from "../engines/javascript";
+import type {
+  AnyNode,
+  CallExpression,
+  Expression,
+  Function as FunctionNode,
+  Pattern,
+  PrivateIdentifier,
+} from "../engines/javascript";
 import type { ScopeAnalysis } from "./analyze-scope";
 import { findConstant } from "./find-constant";
 
@@ -9,7 +16,7 @@ type Foldable = AnyNode | Expression | Pattern | PrivateIdentifier;
 
 /**
  * The text that an expression is known to give: literals, `"a" + "b"`, template literals, names that hold one
- * constant. A part that is not known becomes `hole`; null when nothing in it is known to be text.
+ * constant, functions that do nothing but return a text. A part that is not known becomes `hole`; null when nothing in it is known to be text.
  *
  * @example
  * foldString(parse('"/api/" + id'), scope) // "/api/\ufffc"
@@ -41,10 +48,28 @@ export function foldString(expression: Foldable, scope: ScopeAnalysis): string |
       const value = findConstant(node, scope);
       if (value === null) parts.push(hole);
       else stack.push({ node: value, depth: depth + 1 });
+    } else if (node.type === "CallExpression" && depth < 5) {
+      const value = findReturned(node, scope);
+      if (value === null) parts.push(hole);
+      else stack.push({ node: value, depth: depth + 1 });
     } else {
       parts.push(hole);
     }
     if (parts.length > 100_000) return null;
   }
   return isText ? parts.join("") : null;
+}
+
+/** What a call of a function of the script gives, where returning it is all that the function does. */
+function findReturned({ callee }: CallExpression, scope: ScopeAnalysis): Expression | null {
+  if (callee.type !== "Identifier") return null;
+  const declaration = scope.referenceOf(callee)?.variable?.declarations[0]?.parent;
+  const found = declaration?.type === "FunctionDeclaration" ? declaration : findConstant(callee, scope);
+  if (found === null || !/^(?:Arrow)?Function/.test(found.type)) return null;
+  const { body } = found as FunctionNode;
+  if (body.type !== "BlockStatement") return body;
+  const [statement] = body.body;
+  return body.body.length === 1 && statement?.type === "ReturnStatement"
+    ? (statement.argument ?? null)
+    : null;
 }

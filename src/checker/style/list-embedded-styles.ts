@@ -21,6 +21,8 @@ export function listSheets(widget: Widget): readonly Stylesheet[] {
 }
 
 function readTemplate(file: string, text: string): Stylesheet[] {
+  // A page of its own, such as a window for logging in, does not share the CRM's document.
+  if (/<html\b|<!doctype\b/i.test(text)) return [];
   return [...text.matchAll(styleElement)].map((match) => {
     const css = (match[1] as string).replace(/\{[{%#][\s\S]*?[}%#]\}/g, (twig) => hole.repeat(twig.length));
     const offset = match.index + match[0].indexOf(">") + 1;

@@ -1,0 +1,58 @@
+import type { Selector } from "../../engines/css";
+import { defineRule, everyBrand, everyProfile } from "../../rule";
+import type { OwnNames } from "../../style/own-names";
+import { readStyles } from "../../style/read-styles";
+
+export const km508 = defineRule({
+  id: "KM508",
+  clause: "Kommo: Dark theme; amoCRM: Dark theme",
+  title: "The CRM's variables are not set anew, and variables of the page's root carry the widget's name.",
+  severity: "error",
+  kind: "exact",
+  profiles: everyProfile,
+  brands: everyBrand,
+  why: "A palette variable that a widget sets repaints the CRM. A name like --white may be another widget's.",
+  good: ":root { --acme-text: var(--palette-text-primary); }",
+  bad: ":root { --palette-text-primary: #000; --white: #fff; }",
+  check(context) {
+    const { sheets, own } = readStyles(context);
+    for (const sheet of sheets) {
+      for (const { selectors, declarations } of sheet.rules) {
+        for (const { property, loc } of declarations) {
+          if (!property.startsWith("--")) continue;
+          const at = sheet.placeOf(loc?.start.offset ?? 0);
+          if (property.startsWith("--palette-"))
+            context.report({
+              file: sheet.file,
+              at,
+              message: `${property} belongs to the CRM.`,
+              found: property,
+              expected: "a variable of your own",
+            });
+          else if (selectors.some(isPageRoot) && !isOwnVariable(property.slice(2), own))
+            context.report({
+              file: sheet.file,
+              at,
+              severity: "warning",
+              message: `${property} is set for the whole page under a name without the widget's sign.`,
+              found: property,
+              expected: `--${own.names[0] ?? "your-prefix"}-${property.slice(2)}`,
+            });
+        }
+      }
+    }
+  },
+});
+
+/** Where no name is known, a name of one word has no prefix at all. */
+function isOwnVariable(name: string, own: OwnNames): boolean {
+  return own.isOwn(name) && (own.names.length > 0 || name.includes("-"));
+}
+
+function isPageRoot(selector: Selector): boolean {
+  const [first] = selector.children.toArray();
+  const isRoot =
+    (first?.type === "PseudoClassSelector" && first.name === "root") ||
+    (first?.type === "TypeSelector" && /^(?:html|body|\*)$/i.test(first.name));
+  return isRoot && !selector.children.some(({ type }) => type === "Combinator");
+}
