@@ -11,7 +11,10 @@ export interface CommandLine {
 /** The command line as cac sees it: one entry of the table of commands each, heavy modules loaded by the command. */
 export function createCommandLine(): CommandLine {
   const cli = cac("komponent");
-  cli.help();
+  // cac writes it behind every switch that begins with "no-", where it says the opposite of what is meant.
+  cli.help((sections) =>
+    sections.map((section) => ({ ...section, body: section.body.replaceAll(" (default: true)", "") })),
+  );
   cli.version(version);
   for (const command of commands) {
     const entry = cli.command(command.usage, command.description);
