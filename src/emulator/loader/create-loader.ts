@@ -21,6 +21,7 @@ export function createLoader({ host, loadWidget }: LoaderOptions): Loader {
   let faults: LoaderFaults = {};
   let visit = 0;
   let isOpen = false;
+  let isAnnouncing = false;
   let bringContainersBack = noop;
   let takeForeignJqueryOut = noop;
   const surroundings = { host, callbacks, faults: () => faults };
@@ -65,6 +66,11 @@ export function createLoader({ host, loadWidget }: LoaderOptions): Loader {
     visit += 1;
     bringContainersBack();
     host.trigger("page:changed");
+    destroyAll();
+  }
+
+  /** Without those that live on. */
+  function destroyAll(): void {
     for (const [code, widget] of Object.entries(APP.widgets.list)) if (!livesOn(widget)) destroy(code);
     APP.widgets.loaded = false;
   }
@@ -72,9 +78,25 @@ export function createLoader({ host, loadWidget }: LoaderOptions): Loader {
   async function openPage(page: PageState): Promise<void> {
     closePage();
     isOpen = true;
-    const here = (visit += 1);
-    const isHere = () => visit === here;
+    visit += 1;
     host.setPage(page);
+    isAnnouncing = true;
+    host.trigger("widgets:load");
+    isAnnouncing = false;
+    await startAll(page);
+  }
+
+  /** A widget may have all of them started anew by the same event that a new page fires. */
+  function startAnew(): void {
+    if (isAnnouncing || !isOpen || host.page === null) return;
+    visit += 1;
+    destroyAll();
+    void startAll(host.page);
+  }
+
+  async function startAll(page: PageState): Promise<void> {
+    const here = visit;
+    const isHere = () => visit === here;
     if (areWidgetsOff(page.path)) return;
     const widgets = await fetchWidgets(page.code);
     if (!isHere()) return;
@@ -113,6 +135,7 @@ export function createLoader({ host, loadWidget }: LoaderOptions): Loader {
     return APP.widgets.list[code];
   }
 
+  $(document).on("widgets:load.emulatorLoader", startAnew);
   const openings = createOpenings({
     host,
     callbacks,
@@ -135,6 +158,7 @@ export function createLoader({ host, loadWidget }: LoaderOptions): Loader {
         next.foreignJquery === true ? putForeignJquery(host.window, foreignJquery) : noop;
     },
     dispose() {
+      $(document).off("widgets:load.emulatorLoader", startAnew);
       takeForeignJqueryOut();
       closePage();
       for (const code of Object.keys(APP.widgets.list)) destroy(code);

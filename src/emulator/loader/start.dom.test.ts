@@ -348,6 +348,18 @@ describe("navigation", () => {
     expect(inits).toBe(0);
   });
 
+  it("starts all anew when a widget fires widgets:load", async () => {
+    let destroyed = 0;
+    setUp({ module: widgetOf(() => ({ destroy: () => (destroyed += 1) })) });
+    await crm.openCard();
+
+    crm.$(document).trigger("widgets:load");
+    await vi.waitFor(() => expect(crm.log.length).toBe(7));
+
+    expect(destroyed).toBe(1);
+    expect(crm.log.slice(3)).toEqual(["hello.destroy", "hello.render", "hello.init", "hello.bind_actions"]);
+  });
+
   it.each([
     ["of billing", "/settings/pay/", 0],
     ["of settings", "/settings/", 1],

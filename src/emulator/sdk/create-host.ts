@@ -142,6 +142,7 @@ export function createHost(options: HostOptions): Host {
   );
   disposers.push(setGlobals(window.document, { crm_post: crmPost }));
   disposers.push(model.subscribe(() => constants.forget()));
+  disposers.push(hearReloads($, () => surface.reload()));
 
   function setPage(state: PageState): void {
     leaveCard();
@@ -235,6 +236,13 @@ export function createHost(options: HostOptions): Host {
   };
   disposers.push(followModel(model, host));
   return host;
+}
+
+/** Widgets ask for the page anew by events of the document. */
+function hearReloads($: JQueryStatic, reload: () => void): () => void {
+  const events = "page:reload.emulatorHost list:reload.emulatorHost";
+  $(document).on(events, reload);
+  return () => void $(document).off(events, reload);
 }
 
 /** Sets members of an object; the disposer puts back what was there. */

@@ -159,6 +159,9 @@ describe("data.current_card", () => {
       .$(`<form><input name="ID" value="${String(linked?.id)}"><input name="contact[NAME]"></form>`)
       .appendTo("#card_holder");
     crm.$('<input name="lead[NAME]" class="theirs">').appendTo("#widgets_block");
+    crm.$(`<input type="radio" checked value="1" class="odd" name='a"]b'>`).appendTo(".card-entity-form");
+    crm.$(".odd").trigger("change");
+    expect(crm.host.card?.model.get('a"]b')).toBe("1");
 
     crm.$('[name="contact[NAME]"]').val("Linked").trigger("change");
     crm.$(".theirs").val("widget").trigger("change");
@@ -311,6 +314,12 @@ describe("widgets, router, inbox", () => {
     crm.APP.router.reload();
 
     expect(crm.asked).toEqual(["navigate /leads/list/", "back", "reload"]);
+  });
+
+  it.each(["page:reload", "list:reload"])("reloads the page at %s", (event) => {
+    crm.$(document).trigger(event);
+
+    expect(crm.asked).toEqual(["reload"]);
   });
 
   it("shows a notification of the inbox as a toast", () => {

@@ -37,7 +37,7 @@ function findFormId($: JQueryStatic, control: Element): unknown {
 function readControl($: JQueryStatic, control: Element, name: string): unknown {
   const $control = $(control);
   if (name.endsWith("[]")) {
-    const $same = $control.closest("form, #card_holder").find(":input").filter(`[name="${name}"]`);
+    const $same = findSame($control, name);
     return $same
       .filter((_index, element) => !$(element).is(":checkbox, :radio") || $(element).prop("checked") === true)
       .map((_index, element) => $(element).val())
@@ -50,5 +50,11 @@ function readControl($: JQueryStatic, control: Element, name: string): unknown {
 }
 
 function readRadio($control: JQuery, name: string): unknown {
-  return $control.closest("form, #card_holder").find(`:radio[name="${name}"]:checked`).val() ?? "";
+  return findSame($control, name).filter(":radio:checked").val() ?? "";
+}
+
+/** Controls of the form with the same name, whatever signs are in it. */
+function findSame($control: JQuery, name: string): JQuery {
+  const $all = $control.closest("form, #card_holder").find(":input");
+  return $all.filter((_index, control) => control.getAttribute("name") === name);
 }

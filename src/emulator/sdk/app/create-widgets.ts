@@ -25,7 +25,10 @@ export function createWidgets(
   panel: Pick<Panel, "register">,
   sources: Sources,
 ): WidgetsRegistry {
-  const phone = (ns: string) => $(".nav__notifications .calls-list-toggler").filter(`[data-ns="${ns}"]`);
+  const phone = (ns: string) =>
+    $(".nav__notifications .calls-list-toggler").filter(
+      (_index, icon) => icon.getAttribute("data-ns") === ns,
+    );
   return {
     list: {},
     system: describeSystem(model),
