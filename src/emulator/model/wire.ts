@@ -13,6 +13,7 @@ import type { AreaPage, Route } from "./routes";
  * - `GET /-/events` is a stream of `ServerEvent`, each as the `data` of an unnamed event.
  * - `POST /-/report` takes a `ReportBatch`.
  * - `POST /-/faults` takes a `Partial<Faults>` and sets just those; `{}` asks. The answer is the whole `Faults`.
+ * - `POST /-/hooks` sends a hook by hand and gives its row of `sent_hooks`, or 400 with a sentence.
  */
 export interface PageData {
   readonly route: Route;

@@ -5,6 +5,7 @@ import { findRoute, listAreas, type AreaPage, type Route } from "../model/routes
 import { tableNames } from "../model/tables";
 import type { PageData, PageList } from "../model/wire";
 import { readText } from "../rest/call";
+import { canSee } from "../rest/rights";
 import { findCards } from "../rest/v4/find-cards";
 import { findTasks } from "../rest/v4/tasks";
 import { createBoard, createSummary } from "./summarise";
@@ -23,11 +24,12 @@ export function createPageData(model: Model, url: string, state: PageState, cloc
   const path = mark === -1 ? url : url.slice(0, mark);
   const query = decodeForm(mark === -1 ? "" : url.slice(mark + 1));
   const user = model.tables.users.get(model.account.current_user_id);
-  const route = completeRoute(model, findRoute(path, state.widget));
+  const found = findRoute(path, state.widget);
+  const route = user === undefined ? null : completeRoute(model, found, user);
   if (route === null || user === undefined) return null;
   const picker = createPicker(model);
   const list = fillPage(model, route, query, user, picker);
-  const board = createBoard(model, route);
+  const board = createBoard(model, route, user);
   for (const column of board ?? []) for (const id of column.ids) picker.addCard("leads", id);
   return {
     route,
@@ -36,7 +38,7 @@ export function createPageData(model: Model, url: string, state: PageState, cloc
     now: clock,
     list,
     board,
-    summary: route.screen === "dashboard" ? createSummary(model) : null,
+    summary: route.screen === "dashboard" ? createSummary(model, user) : null,
     areas: listDefaultAreas(model),
     ...state,
   };
@@ -54,13 +56,14 @@ export function listDefaultAreas(model: Model): AreaPage[] {
   });
 }
 
-/** Fills in the ids that an address leaves out, and finds those that name nothing. */
-function completeRoute(model: Model, route: Route): Route | null {
+/** Fills in the ids that an address leaves out; null for those that name nothing, or what the user may not see. */
+function completeRoute(model: Model, route: Route, user: User): Route | null {
   const { screen, entity, id } = route;
   if (screen === "card" || screen === "mobile") {
     if (entity === null || id === null) return null;
-    const row = id === 0 ? true : model.tables[entity].get(id);
-    return row === undefined || (row !== true && row.is_deleted) ? null : route;
+    if (id === 0) return route;
+    const row = model.tables[entity].get(id);
+    return row === undefined || row.is_deleted || !canSee(user, entity, row) ? null : route;
   }
   if (screen === "kanban" || screen === "automation" || screen === "sources") {
     if (entity === "customers") return { ...route, id: id ?? 0 };

@@ -1,7 +1,8 @@
-import type { Lead } from "../model/entities";
+import type { Lead, User } from "../model/entities";
 import type { Model } from "../model/model";
 import type { Route } from "../model/routes";
 import type { BoardColumn, Summary } from "../model/wire";
+import { canSee } from "../rest/rights";
 
 const won = 142;
 const lost = 143;
@@ -10,13 +11,13 @@ const lost = 143;
 const columnLimit = 25;
 
 /** The stages of the pipeline that the page shows, with what stands in them. */
-export function createBoard(model: Model, { screen, entity, id }: Route): BoardColumn[] | null {
+export function createBoard(model: Model, { screen, entity, id }: Route, user: User): BoardColumn[] | null {
   const isBoard = (screen === "kanban" || screen === "automation") && entity === "leads";
   if (!isBoard && screen !== "dashboard") return null;
   const pipeline = id ?? [...model.tables.pipelines.all()].find((row) => row.is_main)?.id ?? 0;
   const columns = new Map<number, { count: number; money: number; ids: number[] }>();
   for (const lead of model.tables.leads.all()) {
-    if (lead.pipeline_id !== pipeline || lead.is_deleted) continue;
+    if (lead.pipeline_id !== pipeline || lead.is_deleted || !canSee(user, "leads", lead)) continue;
     const column = columns.get(lead.status_id) ?? { count: 0, money: 0, ids: [] };
     columns.set(lead.status_id, column);
     column.count += 1;
@@ -33,12 +34,12 @@ export function createBoard(model: Model, { screen, entity, id }: Route): BoardC
     }));
 }
 
-/** Figures over all leads and tasks. */
-export function createSummary(model: Model): Summary {
+/** Figures over all leads that the user may see, and all tasks. */
+export function createSummary(model: Model, user: User): Summary {
   const sums = { open: createSum(), won: createSum(), lost: createSum() };
   const people = new Map<number, { count: number; money: number }>();
   for (const lead of model.tables.leads.all()) {
-    if (lead.is_deleted) continue;
+    if (lead.is_deleted || !canSee(user, "leads", lead)) continue;
     addTo(sums[nameState(lead)], lead);
     if (lead.status_id !== won) continue;
     const person = people.get(lead.responsible_user_id) ?? createSum();

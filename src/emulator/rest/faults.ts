@@ -20,7 +20,7 @@ export const noFaults: Faults = {
 };
 
 /** The most that an answer may be held back, milliseconds. */
-export const delayLimit = 60_000;
+const delayLimit = 60_000;
 
 const kinds: { readonly [F in keyof Faults]: (value: unknown) => boolean } = {
   delay: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= delayLimit,

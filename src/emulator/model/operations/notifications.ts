@@ -3,7 +3,7 @@ import { OperationError, type OperationInput } from "../operations";
 import type { Writer } from "../writer";
 
 /** The centre shows this many; the oldest go. */
-export const notificationLimit = 200;
+const notificationLimit = 200;
 
 export function addNotification(writer: Writer, input: OperationInput<"addNotification">): Notification {
   const { notifications } = writer.tables;

@@ -19,7 +19,7 @@ export function listWidgetsOfArea(call: Call): RestResponse {
 }
 
 /** Whether a widget is started on a page: where its manifest lists it, everywhere, or always with `init_once`. */
-export function runsIn(widget: InstalledWidget, area: string): boolean {
+function runsIn(widget: InstalledWidget, area: string): boolean {
   const [page = "", code] = splitArea(area);
   if (code !== undefined && page !== "advanced-settings" && page !== "widget-page")
     return widget.code === code;

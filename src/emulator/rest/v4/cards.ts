@@ -40,7 +40,7 @@ function getCard(call: Call, type: EntityType): RestResponse {
 }
 
 /** Makes cards out of items; all of them or, where one is wrong, none. */
-export function createCards(call: Call, type: EntityType): RestResponse {
+function createCards(call: Call, type: EntityType): RestResponse {
   const items = readBatch(call);
   const { add } = rightsFor(call.user, type);
   if (!call.user.is_admin && add === "D") return fail(403, `Adding ${type} is not allowed`);

@@ -56,7 +56,7 @@ function presentCatalog(call: Call, catalog: Catalog): object {
   return { ...catalog, account_id: call.model.account.id, _links: links(call, `catalogs/${catalog.id}`) };
 }
 
-export function presentElement(call: Call, element: CatalogElement): object {
+function presentElement(call: Call, element: CatalogElement): object {
   return {
     ...element,
     custom_fields_values: presentFields(call.model, element.custom_fields_values),

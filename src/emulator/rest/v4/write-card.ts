@@ -120,7 +120,7 @@ export function planCard(call: Call, type: EntityType, item: Item): CardPlan {
 }
 
 /** Ids of the tags that a card has after the plan; new names become tags. */
-export function resolveTags(
+function resolveTags(
   model: Model,
   type: EntityType,
   before: readonly number[],
