@@ -47,8 +47,11 @@ function readDeclaration(style: string, name: string): string | null {
   return new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*([^;}]+)`, "i").exec(style)?.[1]?.trim() ?? null;
 }
 
+const longestStyle = 20_000;
+
 function readClasses(svg: string): ReadonlyMap<string, string> {
-  const style = /<style[^>]*>([\s\S]{0,20000}?)<\/style>/i.exec(svg)?.[1] ?? "";
+  const open = svg.search(/<style\b/i);
+  const style = open < 0 ? "" : (svg.slice(open, open + longestStyle).split(/<\/style/i, 1)[0] ?? "");
   return new Map(
     [...style.matchAll(/\.([\w-]+)\s*\{([^}]*)\}/g)].map((match) => [match[1] as string, match[2] as string]),
   );

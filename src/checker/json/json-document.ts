@@ -24,7 +24,7 @@ export function createJsonDocument(file: string, text: string): JsonDocument {
     const last = path.at(-1);
     if (last === undefined) return root?.start ?? null;
     const parent = nodeAt(path.slice(0, -1));
-    if (parent?.type === "object") return memberOf(parent, last)?.start ?? null;
+    if (parent?.type === "object") return parent.byKey.get(String(last))?.start ?? null;
     return step(parent, last)?.start ?? null;
   };
   return {
@@ -46,13 +46,9 @@ export function createJsonDocument(file: string, text: string): JsonDocument {
 }
 
 function step(node: JsonNode | null, key: string | number): JsonNode | null {
-  if (node?.type === "object") return memberOf(node, key)?.value ?? null;
+  if (node?.type === "object") return node.byKey.get(String(key))?.value ?? null;
   if (node?.type === "array") return node.items[Number(key)] ?? null;
   return null;
-}
-
-function memberOf(node: Extract<JsonNode, { type: "object" }>, key: string | number) {
-  return node.members.findLast((member) => member.key === String(key));
 }
 
 function valueOf(node: JsonNode): unknown {

@@ -1,23 +1,28 @@
 /** A JSON value that knows where it stands. Offsets count UTF-16 units from the start of the text. */
-export type JsonNode =
-  | {
-      readonly type: "object";
-      readonly start: number;
-      readonly end: number;
-      readonly members: readonly JsonMember[];
-    }
-  | {
-      readonly type: "array";
-      readonly start: number;
-      readonly end: number;
-      readonly items: readonly JsonNode[];
-    }
-  | {
-      readonly type: "string" | "number" | "boolean" | "null";
-      readonly start: number;
-      readonly end: number;
-      readonly value: string | number | boolean | null;
-    };
+export type JsonNode = JsonObject | JsonArray | JsonLiteral;
+
+export interface JsonObject {
+  readonly type: "object";
+  readonly start: number;
+  readonly end: number;
+  readonly members: readonly JsonMember[];
+  /** Of a key that stands twice the last, as in the CRM. */
+  readonly byKey: ReadonlyMap<string, JsonMember>;
+}
+
+export interface JsonArray {
+  readonly type: "array";
+  readonly start: number;
+  readonly end: number;
+  readonly items: readonly JsonNode[];
+}
+
+export interface JsonLiteral {
+  readonly type: "string" | "number" | "boolean" | "null";
+  readonly start: number;
+  readonly end: number;
+  readonly value: string | number | boolean | null;
+}
 
 export interface JsonMember {
   readonly key: string;
@@ -78,25 +83,26 @@ export function parseJson(text: string): ParsedJson {
   const readObject = (depth: number): JsonNode => {
     const start = at++;
     const members: JsonMember[] = [];
-    const keys = new Set<string>();
+    const byKey = new Map<string, JsonMember>();
     readItems("}", () => {
       if (text[at] !== '"') fail(`Expected a key in double quotes, found ${nameOf(text, at)}`);
       const key = readString();
       const name = String(key.value);
-      if (keys.has(name))
+      if (byKey.has(name))
         faults.push({
           kind: "duplicate key",
           message: `The key "${name}" stands here twice`,
           start: key.start,
           end: key.end,
         });
-      keys.add(name);
       skipBlank();
       if (text[at] !== ":") fail(`Expected ":" after the key "${name}", found ${nameOf(text, at)}`);
       at++;
-      members.push({ key: name, start: key.start, value: readValue(depth + 1) });
+      const member = { key: name, start: key.start, value: readValue(depth + 1) };
+      members.push(member);
+      byKey.set(name, member);
     });
-    return { type: "object", start, end: at, members };
+    return { type: "object", start, end: at, members, byKey };
   };
   const readArray = (depth: number): JsonNode => {
     const start = at++;

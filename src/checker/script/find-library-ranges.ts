@@ -73,8 +73,11 @@ function fromKeys(script: Script): LibraryRange[] {
   });
 }
 
+/** No bundle has more libraries; each mark costs a way up the tree. */
+const mostMarks = 500;
+
 function fromBanners(script: Script): LibraryRange[] {
-  const banners = script.comments.filter(isBanner);
+  const banners = script.comments.filter(isBanner).slice(0, mostMarks);
   if (banners.length === 0) return [];
   const statements = listStatements(script);
   return banners.flatMap((banner) => {
@@ -115,12 +118,14 @@ function fromSignatures(script: Script): LibraryRange[] {
   const known = signatures.filter(([text]) => script.source.includes(text));
   if (known.length === 0) return [];
   const texts: readonly AnyNode[] = [...script.nodesOf("Literal"), ...script.nodesOf("TemplateElement")];
-  return texts.flatMap((node) => {
+  const found = texts.flatMap((node) => {
     const text = script.source.slice(node.start, Math.min(node.end, node.start + 1000));
     const name = known.find(([signature]) => text.includes(signature))?.[1];
-    if (name === undefined) return [];
-    const { start, end } = findModule(node) ?? findStatement(node, script);
-    return [{ name, start, end }];
+    return name === undefined ? [] : [{ node, name }];
+  });
+  return found.slice(0, mostMarks).map(({ node, name }) => {
+    const { start, end } = findModule(node) ?? findStatement(node);
+    return { name, start, end };
   });
 }
 

@@ -13,6 +13,7 @@ export interface LocaleString {
 
 /** No text of an interface is longer; what a hostile file says beyond it is not looked at. */
 const longest = 20_000;
+const longestKey = 300;
 
 /** Every text of a locale with its dotted key; keys that begin with "_comment" are notes to translators, not texts. */
 export function listStrings(locale: string, document: JsonDocument): readonly LocaleString[] {
@@ -28,7 +29,7 @@ export function listStrings(locale: string, document: JsonDocument): readonly Lo
       found.push({
         locale,
         file: document.file,
-        key: path.join("."),
+        key: path.join(".").slice(0, longestKey),
         text: String(node.value).slice(0, longest),
         at: node.start,
       });

@@ -18,14 +18,21 @@ export interface ListedLocation {
   readonly path: JsonPath;
 }
 
+/** Far beyond what the platform has; what a hostile manifest lists beyond it is not looked at. */
+const mostLocales = 100;
+const mostLocations = 500;
+
 export function viewManifest(document: JsonDocument | null): ManifestView {
   const get = (...path: JsonPath) => path.reduce<unknown>(stepInto, document?.value);
-  const locations = arrayOf(get("locations")).flatMap((raw, index) =>
-    typeof raw === "string" ? [readLocation(raw, ["locations", index])] : [],
-  );
+  const locations = arrayOf(get("locations"))
+    .slice(0, mostLocations)
+    .flatMap((raw, index) => (typeof raw === "string" ? [readLocation(raw, ["locations", index])] : []));
   return {
     document,
-    locales: [...new Set(arrayOf(get("widget", "locale")).filter((item) => typeof item === "string"))],
+    locales: [...new Set(arrayOf(get("widget", "locale")).filter((item) => typeof item === "string"))].slice(
+      0,
+      mostLocales,
+    ),
     locations,
     get,
     has: (code) => locations.some((location) => location.code === code),

@@ -68,8 +68,16 @@ function blankLongTexts(script: Script): string {
   return [...parts, script.source.slice(at)].join("");
 }
 
-function blankData(sheet: Stylesheet): string {
-  return sheet.source.replace(/url\(\s*["']?data:[^)]*\)/g, "url()").replace(/\/\*[\s\S]*?\*\//g, "");
+const dataUri = /url\(\s*(?:"data:[^"\n]*"|'data:[^'\n]*'|data:[^()"'\s]*)\s*\)/g;
+
+function blankData({ source, comments }: Stylesheet): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of comments) {
+    parts.push(source.slice(at, start));
+    at = end;
+  }
+  return [...parts, source.slice(at)].join("").replace(dataUri, "url()");
 }
 
 function findObfuscation(source: string): number | null {

@@ -60,9 +60,11 @@ export const km218 = defineRule({
   },
 });
 
+const mostKeys = 500;
+
 function checkKeys(context: RuleContext, path: JsonPath, known: readonly string[]): void {
   const report = createMemberReporter(context);
-  for (const key of Object.keys(objectOf(context.widget.manifest.get(...path)) ?? {})) {
+  for (const key of Object.keys(objectOf(context.widget.manifest.get(...path)) ?? {}).slice(0, mostKeys)) {
     if (known.includes(key) || (context.brand === "amocrm" && amocrmKeys.has(key))) continue;
     // KM205 says where locations belong.
     if (path[0] === "widget" && path.length === 1 && key === "locations") continue;

@@ -58,7 +58,7 @@ function listSilent({ widget }: RuleContext): readonly Silent[] {
     })),
     ...script
       .nodesOf("CatchClause")
-      .filter(({ body }) => body.body.length === 0 && !hasComment(script, body.start, body.end))
+      .filter(({ body }) => body.body.length === 0 && !hasComment(script, body))
       .map((node) => ({ script, node, message: "This catch block swallows the error." })),
   ]);
 }
@@ -98,8 +98,9 @@ function isThen({ callee }: CallExpression): boolean {
   );
 }
 
-function hasComment(script: Script, start: number, end: number): boolean {
-  return script.comments.some((comment) => comment.start >= start && comment.end <= end);
+// Nothing but a comment can stand in a block without statements.
+function hasComment({ source }: Script, block: { readonly start: number; readonly end: number }): boolean {
+  return source.slice(block.start + 1, block.end - 1).trim() !== "";
 }
 
 function textOf(script: Script, node: { readonly start: number; readonly end: number }): string {

@@ -2,11 +2,19 @@ import type { AnyNode } from "../../engines/javascript";
 import { defineRule, everyBrand, type RuleContext } from "../../rule";
 import type { Script } from "../../script/create-script";
 import { hole } from "../../script/fold-string";
+import { blankSections } from "../../texts/blank-sections";
 import { toPlainText } from "../../texts/read-markup";
 
 /** Methods that put their argument before the user's eyes. */
 const shows =
   /^(?:html|text|append|prepend|before|after|replaceWith|insertAdjacentHTML|show_message|show_message_error|show_notification|add_error|alert|confirm)$/;
+/** What a template does not show, or takes from elsewhere. */
+const unshown = [
+  ["{#", "#}"],
+  ["{%", "%}"],
+  ["{{", "}}"],
+  ["<!--", "-->"],
+] as const;
 const shownOptions = /^(?:render|body|header|title|text|message|caption|placeholder|label|text_error)$/;
 
 export const km319 = defineRule({
@@ -30,9 +38,7 @@ export const km319 = defineRule({
     for (const { file, text } of widget.templates) {
       // KM107 tells of a page that nothing loads.
       if (!widget.usedFiles.has(file)) continue;
-      const bare = text.replace(/\{#[\s\S]*?#\}|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|<!--[\s\S]*?-->/g, (part) =>
-        " ".repeat(part.length),
-      );
+      const bare = blankSections(text, unshown);
       for (const match of bare.matchAll(/>([^<>]{3,500})</g))
         tell(context, file, match.index + 1, match[1] as string);
     }
