@@ -43,4 +43,3 @@ it("has grown in nothing after 1,000 visits of a card since the tenth", { timeou
     expect(count, `${what}: ${allowed} after 10 visits, ${count} after 1,000`).toBeLessThanOrEqual(allowed);
   }
 });
-});
