@@ -37,14 +37,19 @@ export function listLogos({ widget, listing }: RuleContext): readonly BrandedIma
   return [...inArchive, ...inForm].filter((image) => image !== null);
 }
 
+/** More than five is a finding already: KM405. */
+const mostSlides = 20;
+
 /** The slides of the tour, and those of the form, language by language. */
 export function listSlides({ widget, listing }: RuleContext): readonly BrandedImage[] {
   const tour = Object.entries(objectOf(widget.manifest.get("tour", "tour_images")) ?? {}).flatMap(
     ([locale, paths]) =>
-      arrayOf(paths).flatMap((value) => {
-        const path = String(value).replace(/^\//, "");
-        return [describe(path, path, locale, widget.files.get(path), slide)];
-      }),
+      arrayOf(paths)
+        .slice(0, mostSlides)
+        .flatMap((value) => {
+          const path = String(value).replace(/^\//, "");
+          return [describe(path, path, locale, widget.files.get(path), slide)];
+        }),
   );
   const gallery = (listing?.locales ?? []).flatMap((locale) =>
     (listing?.gallery(locale) ?? []).map((path) =>
