@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createTable } from "./table";
 
@@ -32,34 +31,6 @@ describe("a table", () => {
   it("says so when it is asked for an index that it has not", () => {
     expect(() => createTable<Row>([{ id: 1, groups: [] }], options).find("colour", "red")).toThrow(
       'The table has no index "colour".',
-    );
-  });
-
-  it("keeps an index right whatever is done to the rows", () => {
-    const row = fc.record({
-      id: fc.integer({ min: 0, max: 6 }),
-      groups: fc.uniqueArray(fc.constantFrom("a", "b", "c")),
-    });
-    const act = fc.oneof(
-      row.map((value) => ({ put: value })),
-      fc.integer({ min: 0, max: 6 }).map((id) => ({ remove: id })),
-    );
-
-    fc.assert(
-      fc.property(fc.array(row), fc.array(act), (start, acts) => {
-        const table = createTable<Row>(start, options);
-        table.find("group", "a");
-        for (const one of acts) {
-          if ("put" in one) table.put(one.put);
-          else table.remove(one.remove);
-        }
-
-        for (const group of ["a", "b", "c"]) {
-          const byIndex = table.find("group", group).map((entry) => entry.id);
-          const byScan = table.filter((entry) => entry.groups.includes(group)).map((entry) => entry.id);
-          expect(byIndex.toSorted()).toEqual(byScan.toSorted());
-        }
-      }),
     );
   });
 });

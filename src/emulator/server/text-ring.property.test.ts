@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { propertyRuns } from "../../../test/property-runs";
 import { createTextRing } from "./text-ring";
 
 describe("a ring of texts", () => {
@@ -31,6 +32,7 @@ describe("a ring of texts", () => {
         expect(ring.read()).toEqual(list);
         expect(ring.size).toBe(list.length);
       }),
+      propertyRuns,
     );
   });
 });

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { propertyRuns } from "../../../../test/property-runs";
 import { createClient, seeded } from "../fixtures/create-client";
+
+/** Each run asks for several pages. */
+const fewer = { numRuns: Math.ceil(propertyRuns.numRuns / 4) };
 
 const client = createClient();
 const users = seeded.tables.users.map((row) => row.id);
@@ -53,7 +57,7 @@ describe("pages of a list", () => {
           expect(new Set(pages).size).toBe(pages.length);
         },
       ),
-      { numRuns: 60 },
+      fewer,
     );
   });
 
@@ -74,7 +78,7 @@ describe("pages of a list", () => {
 
         expect(some.filter((id) => !more.includes(id))).toEqual([]);
       }),
-      { numRuns: 40 },
+      fewer,
     );
   });
 
@@ -101,6 +105,7 @@ describe("pages of a list", () => {
         const { status } = await client.get(`/api/v4/leads?${parts.join("")}`);
         expect([200, 204, 400, 422]).toContain(status);
       }),
+      propertyRuns,
     );
   });
 });
