@@ -124,7 +124,7 @@ function fromSignatures(script: Script): LibraryRange[] {
     return name === undefined ? [] : [{ node, name }];
   });
   return found.slice(0, mostMarks).map(({ node, name }) => {
-    const { start, end } = findModule(node) ?? findStatement(node);
+    const { start, end } = findModule(node) ?? findStatement(node, script);
     return { name, start, end };
   });
 }
