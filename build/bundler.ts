@@ -1,6 +1,6 @@
 import { build, context, transform, type BuildOptions, type Message, type Metafile } from "esbuild";
 
-export type { Message, Metafile, OnLoadResult, OnResolveResult, Plugin } from "esbuild";
+export type { Message, Metafile, OnLoadResult, OnResolveArgs, OnResolveResult, Plugin } from "esbuild";
 
 /** What one run of the bundler gave. Where `errors` is not empty, there are no files. */
 export interface BundleResult {

@@ -5,7 +5,7 @@ import { createProblem, UserError, type Problem } from "../../src/manifest/probl
 import { bundle, type Message, type Plugin } from "../bundler";
 import { describeMessage } from "../describe-message";
 import type { Project } from "../project/open-project";
-import { resolveFramework } from "../script/resolve-framework";
+import { listFrameworkEntries } from "../script/framework-entries";
 import { traceToSource } from "../source-map";
 
 /** A manifest takes microseconds; what takes longer than this does not end. Milliseconds. */
@@ -33,7 +33,8 @@ export async function evaluateManifest({ root, manifest }: Project): Promise<Eva
     globalName: "exported",
     target: "node20",
     sourcemap: "external",
-    plugins: [resolveFramework(), refuseNode],
+    alias: listFrameworkEntries(),
+    plugins: [refuseNode],
   });
   if (errors.length > 0) throw new UserError(errors.map(describe));
 

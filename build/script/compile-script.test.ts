@@ -168,7 +168,10 @@ describe("bundled libraries", () => {
     );
     writeEntry('// @ts-ignore\nimport umd from "umd";', "umd");
 
-    expect(load((await compile()).script, { jquery: {} })).toMatchObject({ value: "umd" });
+    const { script } = await compile();
+
+    expect(load(script, { jquery: {} })).toMatchObject({ value: "umd" });
+    expect(script).toContain('"umd/index.js"(');
   });
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createProblem, UserError, type Problem } from "../../src/manifest/problem";
 import type { WidgetFiles } from "../archive/widget-files";
@@ -13,10 +13,10 @@ import {
 import type { Project } from "../project/open-project";
 import { checkText } from "../project/read-author-file";
 import { describeScriptError } from "./describe-script-error";
+import { listFrameworkEntries } from "./framework-entries";
 import { createAssetImports } from "./import-assets";
 import { createHostImports, type Dependency } from "./import-host-modules";
-import { nameSource } from "./name-source";
-import { resolveFramework } from "./resolve-framework";
+import { createSourceNames, type SourceNames } from "./source-names";
 import { banner, wrapAmd } from "./wrap-amd";
 
 export interface CompiledScript {
@@ -63,6 +63,8 @@ export function createScriptCompiler(project: Project, options: ScriptOptions): 
   const { root, entry } = project;
   const host = createHostImports();
   const assets = createAssetImports();
+  const nameOf = createSourceNames(root);
+  const findUnreadable = createTextCheck(root);
   const bundlers = new Map<boolean, Promise<Bundler>>();
   let withStyles = true;
   return {
@@ -79,7 +81,7 @@ export function createScriptCompiler(project: Project, options: ScriptOptions): 
       withStyles = !withStyles;
       result = await run();
     }
-    const unreadable = findUnreadable(root, result);
+    const unreadable = findUnreadable(result);
     if (unreadable.length > 0) throw new UserError(unreadable);
     const errors = [...result.errors, ...result.warnings.filter(isMistake)];
     if (errors.length > 0) throw new UserError(errors.map((error) => describe(error)));
@@ -89,16 +91,15 @@ export function createScriptCompiler(project: Project, options: ScriptOptions): 
     const shares = Object.entries(output.inputs).filter(([input]) => input !== start);
     const used = shares.map(([input]) => input);
     if (result.metafile.inputs[entry]?.format !== "esm") throw new UserError(withoutDefault(entry));
-    if (!used.some((input) => nameSource(input, root).startsWith("komponent/")))
-      throw new UserError(notAWidget(entry));
+    if (!used.some((input) => nameOf(input).startsWith("komponent/"))) throw new UserError(notAWidget(entry));
 
     return {
-      script: renameSources(wrapAmd(textOf(result, "script.js"), listDependencies(used)), used, root),
+      script: renameSources(wrapAmd(textOf(result, "script.js"), listDependencies(used)), used, nameOf),
       sourceMap: options.sourceMap ? textOf(result, "script.js.map") : null,
       sources: listOwn(result),
       watched: listWatched(result, root),
       assets: assets.collect(new Set(used.map((input) => join(root, input)))),
-      shares: new Map(shares.map(([input, { bytesInOutput }]) => [nameSource(input, root), bytesInOutput])),
+      shares: new Map(shares.map(([input, { bytesInOutput }]) => [nameOf(input), bytesInOutput])),
       warnings: result.warnings.map((warning) => ({ ...describe(warning), severity: "warning" })),
     };
   }
@@ -137,7 +138,8 @@ export function createScriptCompiler(project: Project, options: ScriptOptions): 
       legalComments: "inline",
       minify: options.minify,
       sourcemap: options.sourceMap && "external",
-      plugins: [host.plugin, resolveFramework(), assets.plugin, options.styles.plugin],
+      alias: listFrameworkEntries(),
+      plugins: [host.plugin, assets.plugin, options.styles.plugin],
     };
   }
 
@@ -171,11 +173,23 @@ function textOf({ files }: BundleResult, name: string): string {
 
 // esbuild replaces broken bytes without a word, and calls UTF-16 a syntax error. So the bytes of the author's own
 // sources are looked at here: all of them, or, where it failed, those that it complains about.
-function findUnreadable(root: string, result: BundleResult): Problem[] {
-  const complaints = result.errors.map(({ location }) => location?.file ?? "");
-  return [...new Set([...listOwn(result), ...complaints.filter(isOwn)])]
-    .map((input) => checkText(input, readFileSync(join(root, input))))
-    .filter((problem) => problem !== null);
+function createTextCheck(root: string): (result: BundleResult) => Problem[] {
+  const checked = new Map<string, { readonly stamp: string; readonly problem: Problem | null }>();
+  return (result) => {
+    const complaints = result.errors.map(({ location }) => location?.file ?? "");
+    const inputs = new Set([...listOwn(result), ...complaints.filter(isOwn)]);
+    return [...inputs].map(check).filter((problem) => problem !== null);
+  };
+
+  function check(input: string): Problem | null {
+    const { mtimeMs, size } = statSync(join(root, input));
+    const stamp = `${mtimeMs}:${size}`;
+    const known = checked.get(input);
+    if (known?.stamp === stamp) return known.problem;
+    const problem = checkText(input, readFileSync(join(root, input)));
+    checked.set(input, { stamp, problem });
+    return problem;
+  }
 }
 
 function listOwn({ metafile }: BundleResult): string[] {
@@ -214,13 +228,11 @@ function notAWidget(entry: string): Problem {
 
 const expectedExport = "export default createWidget<typeof manifest>({ … })";
 
-// esbuild writes the path of each source above its code; paths of packages differ from machine to machine.
-function renameSources(script: string, inputs: readonly string[], root: string): string {
-  let text = script;
-  for (const input of inputs) {
-    const name = nameSource(input, root);
-    if (name === input) continue;
-    text = text.replaceAll(`\n// ${input}\n`, `\n// ${name}\n`).replaceAll(`"${input}"(`, `"${name}"(`);
-  }
-  return text;
+// esbuild writes the path of each source above its code, or before it where it wraps a CommonJS module; paths of
+// packages differ from machine to machine.
+function renameSources(script: string, inputs: readonly string[], nameOf: SourceNames): string {
+  const known = new Set(inputs);
+  return script.replace(/^(\/\/ | {2}")([^"\n]+)(?=$|"\()/gm, (line, start: string, input: string) =>
+    known.has(input) ? `${start}${nameOf(input)}` : line,
+  );
 }

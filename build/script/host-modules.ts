@@ -32,21 +32,16 @@ const systemModules: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * True when an import names something that the page's loader brings: a system module, a component under `lib/`, a
- * loader plugin (`text!…`) or an absolute address.
+ * What an import looks like that names something which the page's loader brings: a system module, a component under
+ * `lib/`, a loader plugin (`text!…`) or an absolute address.
  *
  * @example
- * isHostModule("lib/components/base/modal") // true
- * isHostModule("preact") // false
+ * hostModulePattern.test("lib/components/base/modal") // true
+ * hostModulePattern.test("preact") // false
  */
-export function isHostModule(specifier: string): boolean {
-  return (
-    systemModules.has(specifier) ||
-    specifier.startsWith("lib/") ||
-    specifier.includes("!") ||
-    /^(?:https?:)?\/\//.test(specifier)
-  );
-}
+export const hostModulePattern = new RegExp(
+  `^(?:(?:${[...systemModules].join("|")})$|lib/|[^!]+!|(?:https?:)?//)`,
+);
 
 /** The names that an author may have meant. */
 export function listHostModules(): readonly string[] {

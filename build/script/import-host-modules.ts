@@ -1,5 +1,5 @@
-import type { Message, Plugin } from "../bundler";
-import { isHostModule } from "./host-modules";
+import type { Message, OnResolveArgs, OnResolveResult, Plugin } from "../bundler";
+import { hostModulePattern } from "./host-modules";
 
 /** One entry of the list in `define([...], function (...) {`. */
 export interface Dependency {
@@ -28,12 +28,10 @@ export function createHostImports(): HostImports {
     plugin: {
       name: "host-modules",
       setup(build) {
-        build.onResolve({ filter: /^[^./]|^\/\// }, ({ path, kind, pluginData }) => {
-          if (!isHostModule(path) && pluginData !== loaderItself) return null;
-          remember(path);
-          const namespace = kind === "require-call" ? requiredNamespace : importedNamespace;
-          return { path, namespace, sideEffects: false };
-        });
+        build.onResolve({ filter: hostModulePattern }, take);
+        build.onResolve({ filter: /^module$/ }, (args) =>
+          args.pluginData === loaderItself ? take(args) : null,
+        );
         build.onLoad({ filter: /./, namespace: importedNamespace }, ({ path }) => ({
           contents: writeModule(parameterOf(path), members.get(path) ?? new Set()),
         }));
@@ -59,6 +57,12 @@ export function createHostImports(): HostImports {
       return learned;
     },
   };
+
+  function take({ path, kind }: OnResolveArgs): OnResolveResult {
+    remember(path);
+    const namespace = kind === "require-call" ? requiredNamespace : importedNamespace;
+    return { path, namespace, sideEffects: false };
+  }
 
   function remember(name: string): void {
     if (dependencies.has(name)) return;

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createProblem, type Problem } from "../../src/manifest/problem";
 import type { Project } from "../project/open-project";
-import { nameSource } from "../script/name-source";
+import { createSourceNames } from "../script/source-names";
 import { findTypeChecker } from "./find-type-checker";
 import { parseDiagnostics } from "./parse-diagnostics";
 
@@ -15,15 +15,12 @@ export async function checkTypes(
   if (tsconfig === null) return [withoutOptions];
   const { code, output } = await runTypeChecker(root, tsconfig, signal);
   const problems = parseDiagnostics(output);
-  // Stricter options than ours may find fault with the framework's sources, which an author cannot mend.
-  if (code === 0 || code === null || problems.length > 0)
-    return problems.filter(({ file }) => isOwn(root, file));
+  // Stricter options than ours may find fault with the framework's sources, which an author cannot mend; the name of
+  // a source differs from its path where it belongs to a package.
+  const nameOf = createSourceNames(root);
+  const own = problems.filter(({ file }) => file === null || nameOf(file) === file);
+  if (code === 0 || code === null || problems.length > 0) return own;
   throw new Error(`tsc ended with ${code} and said: ${output}`);
-}
-
-function isOwn(root: string, file: string | null): boolean {
-  // The name of a source differs from its path where it belongs to a package.
-  return file === null || nameSource(file, root) === file;
 }
 
 const withoutOptions = createProblem({
