@@ -81,7 +81,9 @@ export function CardFields({ entity, row, tab: openTab }: CardFieldsProps) {
           data-id="default"
         >
           <div class="linked-form__field linked-form__field_responsible">
-            <div class="linked-form__field__label">{t("field.responsible")}</div>
+            <div class="linked-form__field__label" title={t("field.responsible")}>
+              {t("field.responsible")}
+            </div>
             <div class="linked-form__field__value">
               <Select
                 name={`${word}[MAIN_USER]`}
@@ -135,9 +137,12 @@ function Budget({ lead, form }: { lead: Lead | null; form: CardForm }) {
   const value = form.saved["lead[PRICE]"] as string;
   return (
     <div class="linked-form__field linked-form__field-budget" data-id="price">
-      <div class="linked-form__field__label">{t("field.price")}</div>
+      <div class="linked-form__field__label" title={t("field.price")}>
+        {t("field.price")}
+      </div>
       <div class="linked-form__field__value linked-form__field__value_money">
         <input
+          type="text"
           key={`${lead?.id}:${value}`}
           id="lead_card_budget"
           class="linked-form__cf text-input card-budget__input"
@@ -165,6 +170,7 @@ function Purchase({ customer, form }: { customer: Customer | null; form: CardFor
           </div>
           <div class="linked-form__field__value">
             <input
+              type="text"
               key={`${customer?.id}:${String(form.saved[`customer[${name}]`])}`}
               class={`linked-form__cf text-input${name === "NEXT_DATE" ? " date_field" : ""}`}
               name={`customer[${name}]`}

@@ -51,6 +51,7 @@ export function CardTop({ entity, row, form }: CardTopProps) {
           <Icon name="left" />
         </a>
         <input
+          type="text"
           key={`${row?.id ?? 0}:${name}`}
           id="person_name"
           class="card-top-name__input js-control-autosize_input"

@@ -21,6 +21,10 @@ const partTexts = {
   country: "address.country",
 } as const;
 
+const textType = { type: "text" } as const;
+/** No type that HTML knows; the CRM writes it, and widgets look for it. */
+const numericType = { type: "numeric" } as object;
+
 /**
  * The control of a field. Inputs hold their own value: the SDK reads it from the first key on, and a widget may write
  * it; a value that the account changes draws the input anew.
@@ -74,6 +78,7 @@ export function FieldControl({ field, saved, owner }: FieldControlProps) {
             const partName = `${name}[${part}]`;
             return (
               <input
+                type="text"
                 key={`${owner}:${partName}:${String(saved[partName])}`}
                 class="linked-form__cf text-input"
                 name={partName}
@@ -116,6 +121,7 @@ export function FieldControl({ field, saved, owner }: FieldControlProps) {
       return (
         <span class="linked-form__with-link">
           <input
+            {...(field.type === "numeric" ? numericType : textType)}
             key={key}
             class="linked-form__cf text-input"
             name={name}

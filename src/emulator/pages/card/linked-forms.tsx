@@ -120,6 +120,7 @@ function LinkedForm({ kind, row, onUnlink }: LinkedFormProps) {
       <div class="linked-form__top">
         <Avatar name={row.name} />
         <input
+          type="text"
           key={row.name}
           class="linked-form__name js-linked-name-view text-input"
           name={nameControl}

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { InstalledWidget } from "../../model/entities";
 import { Icon, type IconName } from "../components/icon";
 import { useCrm, useModel, useStore } from "../crm";
@@ -105,12 +106,20 @@ export function LeftMenu() {
 }
 
 function MenuIcon({ icon }: { icon: Item["icon"] }) {
-  if (icon === null) return <Icon name="widget" />;
+  const [isMissing, setMissing] = useState(false);
+  if (icon === null || isMissing) return <Icon name="widget" />;
   if (typeof icon === "string") return <Icon name={icon} />;
   return (
     <>
-      <img class="nav__menu__item__image nav__menu__item__image_light" src={icon.light} alt="" />
-      <img class="nav__menu__item__image nav__menu__item__image_dark" src={icon.dark} alt="" />
+      {(["light", "dark"] as const).map((theme) => (
+        <img
+          key={theme}
+          class={`nav__menu__item__image nav__menu__item__image_${theme}`}
+          src={icon[theme]}
+          alt=""
+          onError={() => setMissing(true)}
+        />
+      ))}
     </>
   );
 }

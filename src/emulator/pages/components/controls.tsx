@@ -228,6 +228,7 @@ export function DateField({ name, label, value, placeholder, className = "", onC
     <span class="date_field_wrapper js-control-date">
       <input
         ref={input}
+        type="text"
         class={`date_field ${value === "" ? "empty " : ""}${className}`}
         name={name}
         autocomplete="off"

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useCrm } from "../crm";
-import { cleanMarkup } from "../widgets/clean-markup";
+import { readDescriptionMarkup } from "../widgets/clean-markup";
 
-/** A widget's own text with simple markup, cleaned. */
+/** A widget's own description. */
 export function Markup({ html, className }: { html: string; className: string }) {
   const { window } = useCrm();
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    element.current?.replaceChildren(cleanMarkup(window, html));
+    element.current?.replaceChildren(readDescriptionMarkup(window, html));
   }, [html, window]);
   return <div ref={element} class={className} />;
 }

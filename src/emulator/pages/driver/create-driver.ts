@@ -19,7 +19,7 @@ export interface Driver {
   saveSettings(values?: Readonly<Record<string, unknown>>): Promise<boolean>;
   /** Adds the widget's action to a stage of the automation board, or opens the one that is there; false where it has none. */
   openPipelineAction(): Promise<boolean>;
-  /** Switches the widget off. */
+  /** Switches the widget off in its settings modal, which is opened where it is closed. */
   disable(): Promise<boolean>;
 }
 
@@ -95,7 +95,8 @@ export function createDriver(crm: Crm): Driver {
       return window.document.querySelector(".digital-pipeline__edit-forms") !== null;
     },
     async disable() {
-      const isOff = await loader.disable(widgetCode());
+      const opened = await openSettings();
+      const isOff = (await opened?.disable()) ?? false;
       await crm.settle();
       return isOff;
     },

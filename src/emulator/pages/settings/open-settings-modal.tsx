@@ -6,6 +6,8 @@ export interface OpenSettings {
   readonly body: Element;
   /** Presses Save (or Install); resolves with whether the widget agreed. */
   save(): Promise<boolean>;
+  /** Presses Disable. */
+  disable(): Promise<boolean>;
   close(): void;
 }
 

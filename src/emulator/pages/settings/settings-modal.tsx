@@ -34,7 +34,7 @@ export function SettingsModal({ code, context, close, onReady }: SettingsModalPr
     const element = body.current;
     const opening = loader.openSettings(code, element, contextOnce.current).then((isWhole) => {
       setFailed(!isWhole);
-      ready.current({ body: element, save: saving.press });
+      ready.current({ body: element, save: saving.press, disable: saving.disable });
       return isWhole;
     });
     void track(opening);

@@ -32,3 +32,23 @@ export function cleanMarkup(window: Window & typeof globalThis, html: string): D
     }
   }
 }
+
+const dropped = "script, iframe, object, embed, base, meta";
+
+/**
+ * The markup of a widget's description as its author wrote it, controls and classes included, which its script looks
+ * for; only what would run by itself is taken out.
+ */
+export function readDescriptionMarkup(window: Window & typeof globalThis, html: string): DocumentFragment {
+  const { body } = new window.DOMParser().parseFromString(html, "text/html");
+  for (const element of body.querySelectorAll(dropped)) element.remove();
+  for (const element of body.querySelectorAll("*")) {
+    for (const { name, value } of Array.from(element.attributes)) {
+      const runs = /^on/i.test(name) || /^\s*(javascript|data):/i.test(value);
+      if (runs) element.removeAttribute(name);
+    }
+  }
+  const fragment = window.document.createDocumentFragment();
+  fragment.append(...body.childNodes);
+  return fragment;
+}
