@@ -7,7 +7,13 @@ export function writeServiceWorker(allowedHosts: readonly string[]): string {
   return `"use strict";
 const allowed = new Set(${JSON.stringify(allowedHosts)});
 
-self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("install", (event) => {
+  self.skipWaiting();
+  if (event.addRoutes === undefined) return;
+  // What a page sends while it is left is lost when it has to pass through here first.
+  const { hostname, port } = self.location;
+  event.waitUntil(event.addRoutes({ condition: { urlPattern: new URLPattern({ hostname, port }) }, source: "network" }));
+});
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("message", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
