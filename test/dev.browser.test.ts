@@ -75,6 +75,20 @@ describe("dev", () => {
     await message.waitFor({ state: "detached" });
   });
 
+  it("keeps showing that the manifest is broken when something else changes", async () => {
+    const manifest = project.read("widget/manifest.ts");
+    project.write("widget/manifest.ts", "export default {");
+    const message = page.getByText("KB191").first();
+    await message.waitFor();
+    project.write("widget/lead-card.tsx", `${card}\n`);
+    await expect.poll(dev.output).toContain("KB191");
+    await page.waitForTimeout(300);
+    expect(await message.isVisible()).toBe(true);
+
+    project.write("widget/manifest.ts", manifest);
+    await message.waitFor({ state: "detached" });
+  });
+
   it("tells errors of types in the terminal, and goes on", async () => {
     project.write("widget/lead-card.tsx", card.replace("{this.card.id}", "{this.card.idd}"));
     await page.waitForFunction(() => document.body.innerText.includes("Hello, lead"));

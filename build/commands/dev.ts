@@ -33,7 +33,8 @@ export async function runDev(options: Options): Promise<number> {
   };
   const server = await startDevServer(source, port, surroundings, {
     onRead: (files, ms) => tell(`${listFiles(files)} (${Math.round(ms)} ms)`),
-    onProblems: createProblemPrinter(),
+    onProblems: createProblemPrinter("no errors any more"),
+    onFindings: createProblemPrinter("types and rules are fine again"),
     onCrash: reportCrash,
   }).catch(async (error: unknown) => {
     await source.close();
@@ -42,8 +43,14 @@ export async function runDev(options: Options): Promise<number> {
   process.stdout.write(`ready ${server.url}\n`);
   if (readSwitch(options, "open")) openBrowser(server.url);
   await ended;
+  endInTime();
   await server.close();
   return 0;
+}
+
+/** A second is promised, whatever still runs. */
+function endInTime(): void {
+  setTimeout(() => process.exit(0), 800).unref();
 }
 
 /** Hosts as they stand in an address: `api.example.com`, `localhost:8080`; several by commas or by repetition. */
@@ -76,15 +83,15 @@ function reportCrash(error: unknown): void {
   );
 }
 
-/** Prints problems when they differ from those before, and says when the last error is gone. */
-function createProblemPrinter(): (problems: readonly Problem[]) => void {
+/** Prints problems when they differ from those before, and the relief when the last error is gone. */
+function createProblemPrinter(relief: string): (problems: readonly Problem[]) => void {
   let before = "";
   let hadErrors = false;
   return (problems) => {
     const text = problems.map((problem) => formatProblem(problem)).join("\n");
     const hasErrors = problems.some(({ severity }) => severity === "error");
     if (text !== before && text !== "") console.error(text);
-    if (hadErrors && !hasErrors) tell(paint("green", "no errors any more"));
+    if (hadErrors && !hasErrors) tell(paint("green", relief));
     before = text;
     hadErrors = hasErrors;
   };

@@ -24,6 +24,8 @@ interface Loaded {
 /** A project under development: compiled at every change, with source maps. */
 export function createProjectSource(root: string): WidgetSource {
   let loaded: Loaded | null = null;
+  // As long as the manifest is broken, every change may be the one that mends it.
+  let isStale = true;
   let texts: ReadTexts | null = null;
   let widget: CompiledWidget | null = null;
   return {
@@ -67,8 +69,9 @@ export function createProjectSource(root: string): WidgetSource {
   }
 
   async function load(changed: ReadonlySet<string> | null): Promise<Loaded> {
-    if (loaded !== null && changed !== null && ![...changed].some((file) => loaded?.sources.has(file)))
-      return loaded;
+    isStale ||= changed === null || [...changed].some((file) => loaded?.sources.has(file));
+    if (loaded !== null && !isStale) return loaded;
+    isStale = true;
     const project = openProject(root);
     const environment = readEnvironment(root, process.env);
     const { manifest, sources, warnings } = await loadManifest(project, environment);
@@ -76,6 +79,7 @@ export function createProjectSource(root: string): WidgetSource {
     const compiler = createWidgetCompiler(project, manifest, { minify: false, sourceMap: true, environment });
     loaded = { project, manifest, sources: new Set([...sources, join(root, ".env")]), warnings, compiler };
     texts = null;
+    isStale = false;
     return loaded;
   }
 

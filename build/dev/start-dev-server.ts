@@ -10,7 +10,10 @@ import { watchSources } from "./watch-sources";
 export interface DevEvents {
   /** The widget was read again: what changed of its files, and how long it took in milliseconds. */
   readonly onRead: (files: readonly string[], ms: number) => void;
+  /** What is wrong with the widget as it was read last; empty where nothing is. */
   readonly onProblems: (problems: readonly Problem[]) => void;
+  /** What the checks beside found: types, rules. */
+  readonly onFindings: (problems: readonly Problem[]) => void;
   /** A fault of ours; the server goes on. */
   readonly onCrash: (error: unknown) => void;
 }
@@ -115,10 +118,10 @@ export async function startDevServer(
       source
         .checkBeside?.(signal)
         .then((problems) => {
-          if (!signal.aborted) events.onProblems(problems);
+          if (!signal.aborted) events.onFindings(problems);
         })
         .catch((error: unknown) =>
-          error instanceof UserError ? events.onProblems(error.problems) : events.onCrash(error),
+          error instanceof UserError ? events.onFindings(error.problems) : events.onCrash(error),
         );
     }, calm);
     signal.addEventListener("abort", () => clearTimeout(timer));
@@ -133,11 +136,12 @@ async function listen(options: Parameters<typeof createEmulatorServer>[0]): Prom
   try {
     return await createEmulatorServer(options);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
     throw new UserError(
       createProblem({
         code: "KB801",
-        message: `Port ${options.port} is taken.`,
+        message: `Port ${options.port} ${code === "EACCES" ? "may not be used by you" : "is taken"}.`,
         expected: "a free port",
         fix: "end what uses it, or let the command pick one: --port 0.",
       }),
