@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createProblem, UserError, type Problem } from "../../src/manifest/problem";
 import type { WidgetFiles } from "../archive/widget-files";
@@ -11,12 +10,12 @@ import {
   type Plugin,
 } from "../bundler";
 import type { Project } from "../project/open-project";
-import { checkText } from "../project/read-author-file";
+import { createOwnSources } from "./check-sources";
 import { describeScriptError } from "./describe-script-error";
 import { listFrameworkEntries } from "./framework-entries";
 import { createAssetImports } from "./import-assets";
 import { createHostImports, type Dependency } from "./import-host-modules";
-import { createSourceNames, type SourceNames } from "./source-names";
+import { createSourceNames, renameSources } from "./source-names";
 import { banner, wrapAmd } from "./wrap-amd";
 
 export interface CompiledScript {
@@ -64,7 +63,7 @@ export function createScriptCompiler(project: Project, options: ScriptOptions): 
   const host = createHostImports();
   const assets = createAssetImports();
   const nameOf = createSourceNames(root);
-  const findUnreadable = createTextCheck(root);
+  const own = createOwnSources(root, nameOf);
   const bundlers = new Map<boolean, Promise<Bundler>>();
   let withStyles = true;
   return {
@@ -81,7 +80,7 @@ export function createScriptCompiler(project: Project, options: ScriptOptions): 
       withStyles = !withStyles;
       result = await run();
     }
-    const unreadable = findUnreadable(result);
+    const unreadable = own.check(result);
     if (unreadable.length > 0) throw new UserError(unreadable);
     const errors = [...result.errors, ...result.warnings.filter(isMistake)];
     if (errors.length > 0) throw new UserError(errors.map((error) => describe(error)));
@@ -96,7 +95,7 @@ export function createScriptCompiler(project: Project, options: ScriptOptions): 
     return {
       script: renameSources(wrapAmd(textOf(result, "script.js"), listDependencies(used)), used, nameOf),
       sourceMap: options.sourceMap ? textOf(result, "script.js.map") : null,
-      sources: listOwn(result),
+      sources: own.list(result),
       watched: listWatched(result, root),
       assets: assets.collect(new Set(used.map((input) => join(root, input)))),
       shares: new Map(shares.map(([input, { bytesInOutput }]) => [nameOf(input), bytesInOutput])),
@@ -171,35 +170,6 @@ function textOf({ files }: BundleResult, name: string): string {
   return new TextDecoder().decode(files.get(name));
 }
 
-// esbuild replaces broken bytes without a word, and calls UTF-16 a syntax error. So the bytes of the author's own
-// sources are looked at here: all of them, or, where it failed, those that it complains about.
-function createTextCheck(root: string): (result: BundleResult) => Problem[] {
-  const checked = new Map<string, { readonly stamp: string; readonly problem: Problem | null }>();
-  return (result) => {
-    const complaints = result.errors.map(({ location }) => location?.file ?? "");
-    const inputs = new Set([...listOwn(result), ...complaints.filter(isOwn)]);
-    return [...inputs].map(check).filter((problem) => problem !== null);
-  };
-
-  function check(input: string): Problem | null {
-    const { mtimeMs, size } = statSync(join(root, input));
-    const stamp = `${mtimeMs}:${size}`;
-    const known = checked.get(input);
-    if (known?.stamp === stamp) return known.problem;
-    const problem = checkText(input, readFileSync(join(root, input)));
-    checked.set(input, { stamp, problem });
-    return problem;
-  }
-}
-
-function listOwn({ metafile }: BundleResult): string[] {
-  return Object.keys(metafile.inputs).filter(isOwn).sort();
-}
-
-function isOwn(input: string): boolean {
-  return /^(?!\.\.|.*node_modules\/)[^:]+\.(?:[cm]?[jt]sx?|json)$/.test(input);
-}
-
 function listWatched({ metafile }: BundleResult, root: string): string[] {
   return Object.keys(metafile.inputs)
     .filter((input) => !input.includes("node_modules/") && !/^[a-z-]{2,}:|^</.test(input))
@@ -227,12 +197,3 @@ function notAWidget(entry: string): Problem {
 }
 
 const expectedExport = "export default createWidget<typeof manifest>({ … })";
-
-// esbuild writes the path of each source above its code, or before it where it wraps a CommonJS module; paths of
-// packages differ from machine to machine.
-function renameSources(script: string, inputs: readonly string[], nameOf: SourceNames): string {
-  const known = new Set(inputs);
-  return script.replace(/^(\/\/ | {2}")([^"\n]+)(?=$|"\()/gm, (line, start: string, input: string) =>
-    known.has(input) ? `${start}${nameOf(input)}` : line,
-  );
-}

@@ -22,3 +22,14 @@ export function createSourceNames(root: string): SourceNames {
     return inFramework.startsWith("..") ? input : `komponent/${inFramework.replaceAll(sep, "/")}`;
   };
 }
+
+/**
+ * Writes these names into a script in place of the paths that esbuild writes above each source, or before it where it
+ * wraps a CommonJS module.
+ */
+export function renameSources(script: string, inputs: readonly string[], nameOf: SourceNames): string {
+  const known = new Set(inputs);
+  return script.replace(/^(\/\/ | {2}")([^"\n]+)(?=$|"\()/gm, (line, start: string, input: string) =>
+    known.has(input) ? `${start}${nameOf(input)}` : line,
+  );
+}
