@@ -110,6 +110,13 @@ function fillPage(model: Model, route: Route, query: Query, user: User, picker: 
     for (const row of list.ids) picker.addCard(entity, row);
     return list;
   }
+  if (screen === "kanban" && entity === "customers") {
+    // Customers have no stages to be counted by: their board shows one long page.
+    const found = findCards(model, entity, query, user);
+    const list = cutPage(entity, found, { ...query, limit: String(largestPage) });
+    for (const row of list.ids) picker.addCard(entity, row);
+    return list;
+  }
   if (screen === "tasks") {
     const list = cutPage("tasks", findTasks(model, withDefaultOrder(query)), query);
     for (const row of list.ids) picker.addTask(row);

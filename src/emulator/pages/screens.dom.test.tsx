@@ -98,6 +98,45 @@ describe("the automation board", () => {
   });
 });
 
+describe("the boards", () => {
+  it("show stages with their leads, counts and sums", async () => {
+    await open("/leads/pipeline/");
+    const board = pages.crm.page.get().board ?? [];
+
+    const columns = [...document.querySelectorAll(".pipeline_status")];
+    expect(columns.map((column) => Number(column.getAttribute("data-id")))).toEqual(
+      board.map(({ status_id }) => status_id),
+    );
+    expect(columns.map((column) => column.querySelectorAll(".pipeline_leads__item").length)).toEqual(
+      board.map(({ count }) => count),
+    );
+  });
+
+  it("count a lead in the stage that it was moved to", async () => {
+    await open("/leads/pipeline/");
+    const item = find(".pipeline_leads__item");
+    const target = find(".pipeline_status:last-child");
+    const before = target.querySelectorAll(".pipeline_leads__item").length;
+
+    await pages.model.perform("moveLead", {
+      id: Number(item.dataset.id),
+      status_id: Number(target.dataset.id),
+    });
+    await pages.crm.settle();
+
+    expect(find(".pipeline_status:last-child .pipeline_status__head_info").textContent).toContain(
+      `${before + 1} lead`,
+    );
+  });
+
+  it("show customers by when their next purchase is due", async () => {
+    await open("/customers/pipeline/");
+
+    const items = document.querySelectorAll(".pipeline_leads__item");
+    expect(items).toHaveLength(pages.model.tables.customers.size);
+  });
+});
+
 describe("the sources of a pipeline", () => {
   it("take the widget and tell it", async () => {
     await open("/settings/pipeline/leads/", {

@@ -37,14 +37,16 @@ const periods: readonly Period[] = [
 /** Customers by when their next purchase is expected. */
 export function CustomersBoard() {
   const { t, format, page } = useCrm();
-  const { url } = useStore(page);
+  const { url, list } = useStore(page);
   const { customers, now } = useModel((model) => ({
-    customers: model.tables.customers.filter(({ is_deleted }) => !is_deleted),
+    customers: (list?.ids ?? [])
+      .flatMap((id) => model.tables.customers.get(id) ?? [])
+      .filter(({ is_deleted }) => !is_deleted),
     now: model.now(),
   }));
   return (
     <>
-      <ListTop entity="customers" url={url} total={customers.length} view="board" />
+      <ListTop entity="customers" url={url} total={list?.total ?? 0} view="board" />
       <div class="pipeline_wrapper custom-scroll" id="list_page_holder">
         <div class="pipeline_holder" id="pipeline_holder">
           {periods.map((period) => {

@@ -41,6 +41,8 @@ export function ListTop({ entity, url, total, view = "list", title, children }: 
   const crm = useCrm();
   const { t, navigate } = crm;
   const address = readListAddress(url);
+  // A board of leads counts whole stages; what is searched for is shown as a list.
+  const searched = entity === "leads" && view === "board" ? "/leads/list/" : url;
   const [isFiltering, setFiltering] = useState(false);
   const pipeline = useModel((model) => {
     const all = [...model.tables.pipelines.all()];
@@ -127,7 +129,7 @@ export function ListTop({ entity, url, total, view = "list", title, children }: 
           onSubmit={(event) => {
             event.preventDefault();
             const input = event.currentTarget.querySelector("input");
-            void navigate(writeListAddress(url, { query: input?.value.trim() ?? "" }));
+            void navigate(writeListAddress(searched, { query: input?.value.trim() ?? "" }));
           }}
         >
           <Icon name="search" small />
@@ -153,7 +155,7 @@ export function ListTop({ entity, url, total, view = "list", title, children }: 
           )}
         </form>
         <span class="list-top-search__count">{t.plural(counts[entity], total)}</span>
-        {isFiltering && <FilterPanel entity={entity} url={url} onClose={() => setFiltering(false)} />}
+        {isFiltering && <FilterPanel entity={entity} url={searched} onClose={() => setFiltering(false)} />}
       </div>
     </PageTop>
   );

@@ -177,6 +177,13 @@ describe("the settings modal", () => {
     expect(widget()?.is_active).toBe(false);
   });
 
+  it("opens all the same when the script fails, and says so", async () => {
+    await openModal({ isBroken: true });
+
+    expect(find(".widget-settings__failed").textContent).toContain("could not be started");
+    expect(document.querySelector("input[name=login]")).not.toBeNull();
+  });
+
   it("closes by the cross and by Escape", async () => {
     await openModal();
     await click(".modal-body__close");
