@@ -152,7 +152,9 @@ export function createHost(options: HostOptions): Host {
     list = state.list === undefined ? null : createLiveList(state.list, libraries);
     Object.assign(data, {
       current_card:
-        card === null ? false : watch.watchReads(createCurrentCard(card, surface), "APP.data.current_card"),
+        card === null
+          ? false
+          : watch.watchReads(createCurrentCard($, card, surface), "APP.data.current_card"),
       current_entity: page.names.currentEntity,
       current_list: list ?? undefined,
       current_view:

@@ -152,6 +152,22 @@ describe("data.current_card", () => {
     expect(card.model.get("CFV[1]")).toBe("");
   });
 
+  it("knows the saved values beside the live ones, and what differs", async () => {
+    await crm.openCard();
+    const card = crm.APP.data.current_card;
+    if (card === false) throw new Error("no card");
+    const saved = String(card.model.get("lead[NAME]"));
+
+    crm.$('[name="lead[NAME]"]').val("Typed").trigger("input");
+    expect(Reflect.get(card.model, "defaults")).toMatchObject({ "lead[NAME]": saved });
+    expect(Reflect.get(card.model, "changed_fields")).toEqual(["lead[NAME]"]);
+
+    crm.$('[name="lead[NAME]"]').val(saved).trigger("input");
+    expect(Reflect.get(card.model, "changed_fields")).toEqual([]);
+    expect(card.form.$el.length).toBe(1);
+    expect(card.fields_hider.model).toBe(card.model);
+  });
+
   it("keeps linked forms apart, and does not listen to widgets' blocks", async () => {
     await crm.openCard();
     const linked = crm.host.card?.linked.models[0];

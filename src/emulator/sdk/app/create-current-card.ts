@@ -6,7 +6,7 @@ import { elementTypes } from "./lookup-tables";
  * Makes `APP.data.current_card` of an open card. Documented are `id` and `model` (Kommo: Environment variables); the
  * rest is what widgets were seen to use.
  */
-export function createCurrentCard(card: LiveCard, surface: Surface) {
+export function createCurrentCard($: JQueryStatic, card: LiveCard, surface: Surface) {
   const { state, model, linked } = card;
   return {
     id: state.id,
@@ -15,6 +15,8 @@ export function createCurrentCard(card: LiveCard, surface: Surface) {
     main_user: state.mainUser,
     new_card: state.id === 0,
     linked_forms: { form_models: linked },
+    form: { $el: $("#card_holder .card-entity-form"), model },
+    fields_hider: { model },
     save: () => state.save(),
     setNeedReload: () => surface.reload(),
     getMainContactId: () => state.linked.find((form) => form.entity === "contacts")?.id ?? false,

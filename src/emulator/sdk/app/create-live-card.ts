@@ -1,3 +1,4 @@
+import type { Model as BackboneModel } from "backbone";
 import type { LiveCard } from "../host";
 import type { Libraries } from "../libraries";
 import type { CardState } from "../page-state";
@@ -13,6 +14,7 @@ const foreign = "#widgets_block, .feed-compose, .modal";
 export function createLiveCard(state: CardState, { $, Backbone }: Libraries): [LiveCard, () => void] {
   const model = new Backbone.Model({ ID: state.id, ...state.fields });
   model.id = state.id;
+  noteChanges(model, state.fields);
   const linked = new Backbone.Collection(
     state.linked.map((form) => ({ id: form.id, ID: form.id, ENTITY: form.entity, ...form.fields })),
   );
@@ -26,6 +28,24 @@ export function createLiveCard(state: CardState, { $, Backbone }: Libraries): [L
   };
   $document.on(events, "#card_holder :input", follow);
   return [{ state, model, linked }, () => void $document.off(events, "#card_holder :input", follow)];
+}
+
+/** Two members of the CRM's own model that widgets read: the saved values, and the names that differ from them. */
+function noteChanges(model: BackboneModel, fields: CardState["fields"]): void {
+  const changed: string[] = [];
+  Object.assign(model, { defaults: { ...fields }, changed_fields: changed });
+  model.on("change", () => {
+    const names = Object.keys(model.attributes);
+    changed.splice(
+      0,
+      changed.length,
+      ...names.filter((name) => name !== "ID" && !isSame(model.get(name), fields[name])),
+    );
+  });
+}
+
+function isSame(value: unknown, saved: unknown): boolean {
+  return String(value ?? "") === String(saved ?? "");
 }
 
 /** The value of `input[name=ID]` of the form that the control is in; linked forms have one. */
