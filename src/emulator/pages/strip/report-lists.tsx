@@ -1,4 +1,5 @@
 import { listNotEmulated } from "../../sdk/not-emulated";
+import { listNotEmulated } from "../../sdk/not-emulated";
 import { useCrm } from "../crm";
 import type { ShownReport } from "./watch-report";
 
@@ -143,6 +144,13 @@ export function Members({ report }: ListProps) {
         </tbody>
       </table>
       <NotEmulated />
+      <details>
+        <summary>{t("strip.lacks_title")}</summary>
+        <p class="lacks">{t("strip.lacks_screens")}</p>
+        <p class="lacks">
+          <code>{listNotEmulated().join(", ")}</code>
+        </p>
+      </details>
     </>
   );
 }

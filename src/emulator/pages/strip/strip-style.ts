@@ -38,6 +38,7 @@ button.area:hover { background: #1a2936; color: #fff; }
 summary { padding: 3px 12px; cursor: pointer; }
 .origin { display: inline-block; margin-right: 8px; padding: 0 6px; border-radius: 3px; background: #33475a; font-size: 11px; line-height: 16px; }
 .origin_host { background: #8a5a00; color: #fff; }
+.lacks { margin: 0; padding: 4px 24px 8px; max-width: 1100px; color: #b7c5d1; overflow-wrap: anywhere; }
 .faults { display: flex; flex-wrap: wrap; gap: 8px 28px; padding: 12px; }
 fieldset { display: flex; flex-wrap: wrap; gap: 6px; min-width: 0; max-width: 520px; margin: 0; padding: 0; border: 0; }
 legend { padding: 0 0 6px; color: #93a5b4; }
