@@ -57,6 +57,16 @@ describe("the settings modal", () => {
     expect(crm.widget().params?.widget_active).toBe("N");
   });
 
+  it("is where widgets find themselves by the open view", async () => {
+    setUp(() => ({ settings: () => true }));
+    const body = await openIntegrations();
+    await crm.open({ code: "widgetsSettings", path: "/settings/widgets/", view: { element: document.body } });
+
+    await crm.loader.openSettings("hello", body);
+
+    expect(crm.APP.data.current_view?.widget_obj).toBe(crm.widget());
+  });
+
   it("renders a running widget again", async () => {
     setUp(() => ({ settings: () => true }));
     const body = await openIntegrations();

@@ -59,6 +59,7 @@ export function createOpenings(surroundings: OpeningSurroundings): Openings {
       surroundings.takeContainersAway(body);
       const widget = await summon(code, settingsArea(code));
       if (widget === undefined) return false;
+      if (APP.data.current_view !== undefined) APP.data.current_view.widget_obj = widget;
       callbacks.run(code, widget, "settings", context === undefined ? [$(body)] : [$(body), context]);
       return true;
     },

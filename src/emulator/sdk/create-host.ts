@@ -2,6 +2,7 @@ import type { Collection, Model as BackboneModel } from "backbone";
 import { createApp, describePatterns, hoursOf } from "./app/create-app";
 import { createConstants } from "./app/create-constants";
 import { createCurrentCard } from "./app/create-current-card";
+import { createCurrentView } from "./app/create-current-view";
 import { createData } from "./app/create-data";
 import { createLiveCard } from "./app/create-live-card";
 import { createLiveList } from "./app/create-live-list";
@@ -150,6 +151,7 @@ export function createHost(options: HostOptions): Host {
     page = { ...state, names: { ...described, area: state.area ?? described.area } };
     [card, leaveCard] = state.card === undefined ? [null, noop] : createLiveCard(state.card, libraries);
     list = state.list === undefined ? null : createLiveList(state.list, libraries);
+    const view = createCurrentView($, state);
     Object.assign(data, {
       current_card:
         card === null
@@ -157,10 +159,7 @@ export function createHost(options: HostOptions): Host {
           : watch.watchReads(createCurrentCard($, card, surface), "APP.data.current_card"),
       current_entity: page.names.currentEntity,
       current_list: list ?? undefined,
-      current_view:
-        state.view === undefined
-          ? undefined
-          : { $el: $(state.view.element), params: state.view.params ?? {} },
+      current_view: view === undefined ? undefined : watch.watchReads(view, "APP.data.current_view"),
       is_card: card !== null,
       element_type: card === null ? false : elementTypes[card.state.entity],
       page_changed: true,

@@ -206,6 +206,30 @@ describe("data.current_card", () => {
   });
 });
 
+describe("data.current_view", () => {
+  it.each([
+    ["leads-pipeline", "/leads/pipeline/7201001/", 7201001],
+    ["leads-dp", "/settings/pipeline/leads/7201001/", 7201001],
+    ["leads-pipeline", "/leads/pipeline/", undefined],
+    ["leads", "/leads/list/pipeline/5/", undefined],
+  ])("of %s at %s knows the pipeline %s", async (code, path, pipeline) => {
+    await crm.open({ code, path, view: { element: document.body, params: { a: 1 } } });
+
+    const view = crm.APP.data.current_view;
+
+    expect([view?.$el[0], view?.params]).toEqual([document.body, { a: 1 }]);
+    expect([view?.pipeline_id, view?.current_pipeline?.id]).toEqual([pipeline, pipeline]);
+  });
+
+  it("is missing on cards, and a list tells which it is", async () => {
+    await crm.openCard();
+    expect(crm.APP.data.current_view).toBeUndefined();
+
+    await crm.openList();
+    expect(Reflect.get(crm.APP.data.current_list as object, "url")).toBe("/ajax/leads/list/");
+  });
+});
+
 describe("sdk", () => {
   it("tells who is online", () => {
     const users = [...crm.model.tables.users.all()].filter((user) => user.is_active);

@@ -1,4 +1,5 @@
 import type { Collection, Model as BackboneModel } from "backbone";
+import type { CurrentView } from "./create-current-view";
 import type { createCurrentCard } from "./create-current-card";
 
 /** `APP.data` (Kommo: Environment variables). One object for the life of the page; its members change. */
@@ -6,7 +7,7 @@ export interface AppData {
   current_card: ReturnType<typeof createCurrentCard> | false;
   current_entity: string;
   current_list: Collection<BackboneModel> | undefined;
-  current_view: { readonly $el: JQuery; readonly params: Readonly<Record<string, unknown>> } | undefined;
+  current_view: CurrentView | undefined;
   is_card: boolean;
   element_type: number | false;
   page_changed: boolean;
