@@ -1,5 +1,4 @@
 import { listNotEmulated } from "../../sdk/not-emulated";
-import { listNotEmulated } from "../../sdk/not-emulated";
 import { useCrm } from "../crm";
 import type { ShownReport } from "./watch-report";
 
@@ -144,13 +143,6 @@ export function Members({ report }: ListProps) {
         </tbody>
       </table>
       <NotEmulated />
-      <details>
-        <summary>{t("strip.lacks_title")}</summary>
-        <p class="lacks">{t("strip.lacks_screens")}</p>
-        <p class="lacks">
-          <code>{listNotEmulated().join(", ")}</code>
-        </p>
-      </details>
     </>
   );
 }
@@ -164,6 +156,7 @@ function NotEmulated() {
       <summary>
         {t("strip.unsupported_title")} ({names.length})
       </summary>
+      <p class="lacks">{t("strip.lacks_screens")}</p>
       <ul>
         {names.map((name) => (
           <li key={name}>
