@@ -24,7 +24,10 @@ export function liveDates({ $, moment }: Libraries, space: string): () => void {
     $calendar.data("field", $field);
     draw(shown.isValid() ? shown : moment());
     const box = ($field[0] as HTMLElement).getBoundingClientRect();
-    $calendar.css({ top: box.bottom + window.scrollY + 4, left: box.left + window.scrollX });
+    const height = $calendar.outerHeight() ?? 0;
+    const isBelow = box.bottom + height + 8 <= window.innerHeight || box.top < height + 8;
+    const top = isBelow ? box.bottom + 4 : box.top - height - 4;
+    $calendar.css({ top: top + window.scrollY, left: box.left + window.scrollX });
   }
 
   function draw(month: ReturnType<Libraries["moment"]>): void {
