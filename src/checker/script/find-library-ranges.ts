@@ -22,8 +22,12 @@ const signatures: readonly (readonly [text: string, name: string])[] = [
   ["AxiosError", "axios"],
   ["moment construction falls back", "moment"],
   ["data-styled-version", "styled-components"],
-  ["ChunkLoadError", "webpack"],
-  ["Cannot find module '", "webpack"],
+  ["Failed to create chart: can't acquire", "chart.js"],
+  ["ql-container", "quill"],
+  ["cropper-crop-box", "cropperjs"],
+  ["flatpickr-calendar", "flatpickr"],
+  ["swiper-initialized", "swiper"],
+  ["daterangepicker", "daterangepicker"],
   ["sweetalert2", "sweetalert2"],
   ["Select2", "select2"],
 ];
@@ -124,9 +128,29 @@ function fromSignatures(script: Script): LibraryRange[] {
     return name === undefined ? [] : [{ node, name }];
   });
   return found.slice(0, mostMarks).map(({ node, name }) => {
-    const { start, end } = findModule(node) ?? findStatement(node, script);
+    const isOnlyThis = (range: AnyNode) => !holdsMore(script, range, name, found);
+    const module = findModule(node);
+    const { start, end } = module !== null && isOnlyThis(module) ? module : findStatement(node, isOnlyThis);
     return { name, start, end };
   });
+}
+
+/** No library is longer, in its smallest form. */
+const longestLibrary = 200_000;
+/** What only a widget's own code asks the CRM for. */
+const widgetSigns = /\b(?:bind_actions|onSave|get_settings|render_template|widget_code|AMOCRM)\b/;
+
+/** True for a part of a bundle that holds other libraries too, or the widget itself. */
+function holdsMore(
+  { source }: Script,
+  { start, end }: AnyNode,
+  name: string,
+  found: readonly { readonly node: AnyNode; readonly name: string }[],
+): boolean {
+  if (end - start > longestLibrary) return true;
+  if (found.some((other) => other.name !== name && other.node.start >= start && other.node.end <= end))
+    return true;
+  return widgetSigns.test(source.slice(start, end));
 }
 
 /** The function that a bundler made of the module around a node: a value in its table of modules. */
@@ -153,21 +177,18 @@ function isModule(property: {
   return isNumbered && /^(?:Arrow)?Function/.test((property.value as AnyNode).type);
 }
 
-/**
- * The statement around a node, among those that stand side by side: in the innermost function that holds most of the
- * file, since bundlers put all their modules into one.
- */
-function findStatement(node: AnyNode, script: Script): AnyNode {
+/** The largest statement or declaration around a node that is still the library's alone. */
+function findStatement(node: AnyNode, isOnlyThis: (range: AnyNode) => boolean): AnyNode {
   let found = node;
   for (let at: AnyNode | null = node; at !== null; at = at.parent) {
-    if (/^(?:Arrow)?Function/.test(at.type) && at.end - at.start > script.source.length * 0.8) break;
-    if (at.type === "VariableDeclarator" || (/(?:Statement|Declaration)$/.test(at.type) && !holdsOthers(at)))
-      found = at;
+    const isRange =
+      at.type === "VariableDeclarator" ||
+      (/(?:Statement|Declaration)$/.test(at.type) &&
+        at.type !== "BlockStatement" &&
+        at.type !== "VariableDeclaration");
+    if (!isRange) continue;
+    if (!isOnlyThis(at)) break;
+    found = at;
   }
   return found;
-}
-
-/** A block is its function's, and one `var` of a minified bundle declares what many modules share. */
-function holdsOthers(node: AnyNode): boolean {
-  return node.type === "BlockStatement" || node.type === "VariableDeclaration";
 }

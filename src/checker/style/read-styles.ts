@@ -17,12 +17,20 @@ export function readStyles({ widget, config }: Pick<RuleContext, "widget" | "con
 
 /** Which names of classes, ids and custom properties are the widget's own. */
 export function readOwnNames({ widget, config }: Pick<RuleContext, "widget" | "config">): OwnNames {
+  return createOwnNames({ ...readDeclared({ widget, config }), leading: widget.once(listLeading) });
+}
+
+/** Which names are the widget's own for certain: by its project and its manifest. */
+export function readDeclaredNames({ widget, config }: Pick<RuleContext, "widget" | "config">): OwnNames {
+  return createOwnNames({ ...readDeclared({ widget, config }), leading: [] });
+}
+
+function readDeclared({ widget, config }: Pick<RuleContext, "widget" | "config">) {
   const code = widget.manifest.get("widget", "code");
-  return createOwnNames({
+  return {
     declared: [config.code, config.root, ...config.prefixes].filter((name) => name !== null),
     code: typeof code === "string" ? code : null,
-    leading: widget.once(listLeading),
-  });
+  };
 }
 
 function listLeading(widget: Widget): readonly string[] {

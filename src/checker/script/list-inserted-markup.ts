@@ -1,0 +1,44 @@
+import type { AnyNode } from "../engines/javascript";
+import type { Script } from "./create-script";
+import { methodOf, receiverOf } from "./read-call";
+
+/** A text that a script puts into the page as markup. */
+export interface InsertedMarkup {
+  readonly node: AnyNode;
+  /** Parts that only a running page knows are `hole`; null where all of it is. */
+  readonly text: string | null;
+}
+
+const byJQuery =
+  /^(?:html|append|prepend|after|before|replaceWith|wrap|wrapAll|wrapInner|appendTo|prependTo|insertAfter|insertBefore)$/;
+
+/** What goes into the page as markup: jQuery's ways, `innerHTML`, `insertAdjacentHTML`, `document.write`. */
+export function listInsertedMarkup(script: Script): readonly InsertedMarkup[] {
+  const found: InsertedMarkup[] = [];
+  const add = (node: AnyNode) => found.push({ node, text: script.stringOf(node) });
+  for (const call of script.nodesOf("CallExpression")) {
+    const path = script.pathOf(call.callee as AnyNode);
+    const method = methodOf(call, script) ?? "";
+    const [first, second] = call.arguments;
+    if (path === "jQuery" && first !== undefined && script.stringOf(first)?.trimStart().startsWith("<"))
+      add(first as AnyNode);
+    else if (method === "insertAdjacentHTML" && second !== undefined) add(second as AnyNode);
+    else if (/^document\.write(?:ln)?$/.test(path ?? ""))
+      for (const argument of call.arguments) add(argument as AnyNode);
+    else if (byJQuery.test(method) && receiverOf(call) !== null && first !== undefined && !isSetHeader(path))
+      for (const argument of call.arguments) add(argument as AnyNode);
+  }
+  for (const { left, right } of script.nodesOf("AssignmentExpression"))
+    if (left.type === "MemberExpression" && /^(?:inner|outer)HTML$/.test(nameOf(script, left))) add(right);
+  return found;
+}
+
+// `formData.append(key, value)` is no markup, and has no path that could be mistaken for jQuery's.
+function isSetHeader(path: string | null): boolean {
+  return path !== null && /^(?:FormData|URLSearchParams|Headers)\b/.test(path);
+}
+
+function nameOf(script: Script, member: Extract<AnyNode, { type: "MemberExpression" }>): string {
+  if (member.computed) return script.stringOf(member.property) ?? "";
+  return member.property.type === "Identifier" ? member.property.name : "";
+}
