@@ -113,7 +113,7 @@ describe("the pages in a real browser", () => {
     ).toBe(true);
 
     await page.keyboard.press("Escape");
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain("js-widget-open");
+    await page.waitForFunction(() => document.activeElement?.classList.contains("js-widget-open"));
   });
 
   it("show a change at once that another page has made", async () => {
