@@ -57,24 +57,28 @@ const slip = fc.record({
 });
 
 describe("a project with slips of the hand", () => {
-  it("builds, or tells errors with their file, a cure and a place in it; it never crashes", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(slip, { minLength: 1, maxLength: 3 }), async (slips) => {
-        for (const [file, content] of Object.entries(files)) project.write(file, content);
-        for (const { file, at, removed, added } of slips) {
-          const content = project.read(file);
-          const start = Math.floor(at * content.length);
-          project.write(file, content.slice(0, start) + added + content.slice(start + removed));
-        }
-        const errors = (await build()).filter(({ severity }) => severity === "error");
+  it(
+    "builds, or tells errors with their file, a cure and a place in it; it never crashes",
+    { timeout: 120_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(slip, { minLength: 1, maxLength: 3 }), async (slips) => {
+          for (const [file, content] of Object.entries(files)) project.write(file, content);
+          for (const { file, at, removed, added } of slips) {
+            const content = project.read(file);
+            const start = Math.floor(at * content.length);
+            project.write(file, content.slice(0, start) + added + content.slice(start + removed));
+          }
+          const errors = (await build()).filter(({ severity }) => severity === "error");
 
-        for (const problem of errors) {
-          expect(problem.code).toMatch(/^KB\d{3}$/);
-          expect(problem.file, problem.message).not.toBeNull();
-          expect(problem.message).not.toMatch(/undefined|\[object|\n {4}at /);
-        }
-      }),
-      propertyRuns,
-    );
-  });
+          for (const problem of errors) {
+            expect(problem.code).toMatch(/^KB\d{3}$/);
+            expect(problem.file, problem.message).not.toBeNull();
+            expect(problem.message).not.toMatch(/undefined|\[object|\n {4}at /);
+          }
+        }),
+        propertyRuns,
+      );
+    },
+  );
 });
