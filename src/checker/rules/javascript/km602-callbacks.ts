@@ -109,8 +109,6 @@ function makesSomeAtRunTime(script: Script): boolean {
 }
 
 function listGiven(script: Script) {
-  const isNamed = (node: { readonly type: string; readonly name?: string }) =>
-    node.type === "Identifier" && node.name === "callbacks";
   const given = [
     ...script
       .nodesOf("AssignmentExpression")
@@ -130,4 +128,8 @@ function listGiven(script: Script) {
     const object = objectIn(script, value as AnyNode);
     return object === null || [...needed, ...expected].some((name) => memberOf(object, name) !== null);
   });
+}
+
+function isNamed(node: { readonly type: string; readonly name?: string }): boolean {
+  return node.type === "Identifier" && node.name === "callbacks";
 }

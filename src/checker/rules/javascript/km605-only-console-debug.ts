@@ -35,9 +35,10 @@ export const km605 = defineRule({
   },
 });
 
+const nameOf = (path: string | null) => /^console\.(\w+)$/.exec(path ?? "")?.[1];
+
 /** Calls of the console's methods, and methods that are handed over: `.catch(console.error)`. */
 function listUses(script: Script): readonly { readonly node: AnyNode; readonly name: string }[] {
-  const nameOf = (path: string | null) => /^console\.(\w+)$/.exec(path ?? "")?.[1];
   const calls = script.calls.map(({ node, path }) => ({ node: node as AnyNode, name: nameOf(path) }));
   const handed = script
     .nodesOf("MemberExpression")
@@ -59,16 +60,16 @@ function editsFor(script: Script, node: AnyNode): { start: number; end: number; 
   );
   if (!isOneOfMany) return [{ start: statement.start, end: statement.end, text: ";" }];
   // With its line, where it has one of its own.
-  const before = /(?:^|\n)[ \t]*$/.exec(script.source.slice(0, statement.start))?.[0].replace("\n", "");
-  const after = /^[ \t]*(?:\n|$)/.exec(script.source.slice(statement.end))?.[0];
-  const hasLine = before !== undefined && after !== undefined;
-  return [
-    {
-      start: statement.start - (hasLine ? before.length : 0),
-      end: statement.end + (hasLine ? after.length : 0),
-      text: "",
-    },
-  ];
+  const { source } = script;
+  const lineStart = source.lastIndexOf("\n", statement.start - 1) + 1;
+  const lineEnd = (source.indexOf("\n", statement.end) + 1 || source.length + 1) - 1;
+  const isAlone =
+    statement.end - lineStart < 1000 &&
+    source.slice(lineStart, statement.start).trim() === "" &&
+    source.slice(statement.end, Math.min(lineEnd, statement.end + 1000)).trim() === "";
+  return isAlone
+    ? [{ start: lineStart, end: Math.min(lineEnd + 1, source.length), text: "" }]
+    : [{ start: statement.start, end: statement.end, text: "" }];
 }
 
 /** Evaluating it changes nothing. */
