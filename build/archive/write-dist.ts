@@ -26,7 +26,16 @@ export function writeDist(root: string, files: WidgetFiles, zip: Uint8Array): vo
       }),
     );
   } finally {
+    cleanUp(work);
+  }
+}
+
+// Node 20 throws where dist/ is a file, and would hide the error that says so.
+function cleanUp(work: string): void {
+  try {
     rmSync(work, { recursive: true, force: true });
+  } catch {
+    // Nothing of ours is there.
   }
 }
 
