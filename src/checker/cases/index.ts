@@ -4,6 +4,7 @@ import { cssCases } from "./css";
 import { imageCases } from "./images";
 import { javascriptCases } from "./javascript";
 import { manifestCases } from "./manifest";
+import { networkCases } from "./network";
 import type { CaseTable } from "./rule-case";
 import { securityCases } from "./security";
 import { serverCases } from "./server";
@@ -17,6 +18,7 @@ export const cases: CaseTable = {
   ...imageCases,
   ...cssCases,
   ...javascriptCases,
+  ...networkCases,
   ...settingsCases,
   ...securityCases,
   ...serverCases,

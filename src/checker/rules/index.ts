@@ -5,6 +5,7 @@ import { cssRules } from "./css";
 import { imageRules } from "./images";
 import { javascriptRules } from "./javascript";
 import { manifestRules } from "./manifest";
+import { networkRules } from "./network";
 import { securityRules } from "./security";
 import { serverRules } from "./server";
 import { settingsRules } from "./settings";
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...imageRules,
   ...cssRules,
   ...javascriptRules,
+  ...networkRules,
   ...settingsRules,
   ...securityRules,
   ...serverRules,

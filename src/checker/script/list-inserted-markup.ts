@@ -1,6 +1,6 @@
-import type { AnyNode } from "../engines/javascript";
+import type { AnyNode, CallExpression } from "../engines/javascript";
 import type { Script } from "./create-script";
-import { methodOf, receiverOf } from "./read-call";
+import { methodOf, receiverOf, valueOf } from "./read-call";
 
 /** A text that a script puts into the page as markup. */
 export interface InsertedMarkup {
@@ -25,7 +25,7 @@ export function listInsertedMarkup(script: Script): readonly InsertedMarkup[] {
     else if (method === "insertAdjacentHTML" && second !== undefined) add(second as AnyNode);
     else if (/^document\.write(?:ln)?$/.test(path ?? ""))
       for (const argument of call.arguments) add(argument as AnyNode);
-    else if (byJQuery.test(method) && receiverOf(call) !== null && first !== undefined && !isSetHeader(path))
+    else if (byJQuery.test(method) && takesMarkup(script, call))
       for (const argument of call.arguments) add(argument as AnyNode);
   }
   for (const { left, right } of script.nodesOf("AssignmentExpression"))
@@ -33,9 +33,11 @@ export function listInsertedMarkup(script: Script): readonly InsertedMarkup[] {
   return found;
 }
 
-// `formData.append(key, value)` is no markup, and has no path that could be mistaken for jQuery's.
-function isSetHeader(path: string | null): boolean {
-  return path !== null && /^(?:FormData|URLSearchParams|Headers)\b/.test(path);
+/** `formData.append(key, value)` puts nothing into the page, and an element of the browser takes a text for a text. */
+function takesMarkup(script: Script, call: CallExpression): boolean {
+  const receiver = receiverOf(call);
+  if (receiver === null || script.pathOf(receiver)?.startsWith("document.")) return false;
+  return valueOf(script, receiver).type !== "NewExpression";
 }
 
 function nameOf(script: Script, member: Extract<AnyNode, { type: "MemberExpression" }>): string {

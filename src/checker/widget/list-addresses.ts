@@ -47,6 +47,11 @@ export function findAddresses(file: string, text: string): readonly Address[] {
   ];
 }
 
+/** True for a file that runs or is shown; a picture's or a source map's addresses lead nowhere. */
+export function isLive(file: string): boolean {
+  return /\.(?:js|css|html?|twig)$/i.test(file) || file === "manifest.json" || file.startsWith("i18n/");
+}
+
 /** True when the host is known in full, so that it can be judged. */
 export function isKnownHost(host: string): boolean {
   return !host.includes(hole);
