@@ -1,0 +1,43 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { launchChromium } from "../build/browser/launch-chromium";
+import { startDev, type RunningDev } from "./support/start-dev";
+
+let browser: Browser;
+let runs: readonly { readonly dev: RunningDev; readonly page: Page }[];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  runs = await Promise.all(
+    [1, 2].map(async () => ({
+      dev: await startDev(),
+      page: await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" }),
+    })),
+  );
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all((runs ?? []).map(({ dev }) => dev.stop()));
+});
+
+async function draw({ dev, page }: (typeof runs)[number], path: string): Promise<Buffer> {
+  await page.goto(`${dev.url}${path}?plain&still`);
+  await page.locator('html[data-emulator="ready"]').waitFor({ state: "attached" });
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+  return page.screenshot({ animations: "disabled" });
+}
+
+it("shows the same account in two runs, equal to the pixel", async () => {
+  const response = await fetch(`${runs[0]?.dev.url}/-/areas.json`);
+  const areas = (await response.json()) as { readonly area: string; readonly url: string }[];
+  const different: string[] = [];
+
+  for (const { area, url } of areas) {
+    const [first, second] = await Promise.all(runs.map((run) => draw(run, url)));
+    if (first === undefined || second === undefined || !first.equals(second)) different.push(area);
+  }
+
+  expect(areas.length).toBeGreaterThan(20);
+  expect(different).toEqual([]);
+});
