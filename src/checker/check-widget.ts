@@ -73,7 +73,10 @@ export async function checkWidget(
     }
     const bound = bind(context, rule, collector);
     await reportStatement(rule, bound, options.attestations ?? null);
-    await rule.check?.(bound);
+    // A person signs what only a page shows, whether a machine has looked or not.
+    if (rule.kind === "page" && context.page === null)
+      collector.skip(rule, "needs a running page: ask for it with --run");
+    else await rule.check?.(bound);
   }
   const unsuppressable = new Set(rules.filter((rule) => rule.unsuppressable).map((rule) => rule.id));
   const { kept, suppressed } = suppressFindings(collector.findings, config.suppress, unsuppressable, today);
@@ -93,13 +96,12 @@ function describeFiles(files: WidgetFiles): ReadWidget {
 
 function findReasonToSkip(
   rule: Rule,
-  context: Pick<RuleContext, "widget" | "profile" | "brand" | "page">,
+  context: Pick<RuleContext, "widget" | "profile" | "brand">,
 ): string | null {
   if (!rule.profiles.includes(context.profile)) return "holds for the marketplace only";
   if (!rule.brands.includes(context.brand)) return `holds for ${rule.brands.join(" and ")} only`;
   if (rule.needsManifest && objectOf(context.widget.manifest.document?.value) === null)
     return "there is no readable manifest.json in the root";
-  if (rule.kind === "page" && context.page === null) return "needs a running page: ask for it with --run";
   return null;
 }
 

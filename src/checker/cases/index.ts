@@ -1,4 +1,5 @@
 import { archiveCases } from "./archive";
+import { behaviourCases } from "./behaviour";
 import { companyCases } from "./company";
 import { cssCases } from "./css";
 import { imageCases } from "./images";
@@ -19,6 +20,7 @@ export const cases: CaseTable = {
   ...cssCases,
   ...javascriptCases,
   ...networkCases,
+  ...behaviourCases,
   ...settingsCases,
   ...securityCases,
   ...serverCases,

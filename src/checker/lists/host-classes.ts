@@ -148,12 +148,3 @@ const libraries: readonly (readonly [beginning: RegExp, name: string])[] = [
 export function findClassLibrary(name: string): string | null {
   return libraries.find(([beginning]) => beginning.test(name))?.[1] ?? null;
 }
-
-/** Parts of the CRM that no widget may touch, by their selectors. */
-export const protectedParts = {
-  install: /\.js-widget-(?:un)?install\b|\.install-widget__button\b|#widget_active__sw\b/,
-  save: /\.js-widget-save\b|#save_|\.widget_settings_block__controls\b/,
-  rating:
-    /\.widget-settings__additional-block\b|\.widget-settings[\w-]*(?:rating|review)|[.#][\w-]*(?:rating|reviews?)\b/,
-  leftMenu: /#left_menu\b|#nav_menu\b|\.nav__[\w-]+|\.left[-_]menu[\w-]*|\.aside(?![\w])|\.aside__[\w-]+/,
-} as const;

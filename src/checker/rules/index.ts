@@ -1,5 +1,6 @@
 import type { Rule } from "../rule";
 import { archiveRules } from "./archive";
+import { behaviourRules } from "./behaviour";
 import { companyRules } from "./company";
 import { cssRules } from "./css";
 import { imageRules } from "./images";
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   ...cssRules,
   ...javascriptRules,
   ...networkRules,
+  ...behaviourRules,
   ...settingsRules,
   ...securityRules,
   ...serverRules,

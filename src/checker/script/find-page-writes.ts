@@ -65,6 +65,9 @@ export function findPageWrites(script: Script): readonly PageWrite[] {
     const action = Object.hasOwn(actions, method) ? actions[method] : undefined;
     if (action === undefined || isRead(script, call, method)) continue;
     add(call, selectorOf(script, receiver), isHiding(script, call, method) ? "hide" : action);
+    // What is put in leaves the place where it was.
+    if (action === "insert")
+      for (const argument of call.arguments) add(call, selectorOf(script, argument as AnyNode), "move");
   }
   for (const { left, start, end, right } of script.nodesOf("AssignmentExpression")) {
     if (left.type !== "MemberExpression") continue;

@@ -7,6 +7,7 @@ import { km506 } from "./km506-no-outside-styles";
 import { km507 } from "./km507-comments-explain";
 import { km508 } from "./km508-host-variables";
 import { km509 } from "./km509-dark-theme";
+import { km510 } from "./km510-readable-in-both-themes";
 
 /** KM5xx: styles. */
-export const cssRules = [km501, km502, km503, km504, km505, km506, km507, km508, km509];
+export const cssRules = [km501, km502, km503, km504, km505, km506, km507, km508, km509, km510];
