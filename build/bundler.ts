@@ -1,4 +1,12 @@
-import { build, context, transform, type BuildOptions, type Message, type Metafile } from "esbuild";
+import {
+  build,
+  context,
+  transform,
+  transformSync,
+  type BuildOptions,
+  type Message,
+  type Metafile,
+} from "esbuild";
 
 export type { Message, Metafile, OnLoadResult, OnResolveArgs, OnResolveResult, Plugin } from "esbuild";
 
@@ -50,6 +58,11 @@ export async function stripTypes(text: string, file: string): Promise<{ code: st
     sourcemap: "external",
     logLevel: "silent",
   });
+}
+
+/** The same for TypeScript without JSX, for callers that cannot wait; without a map, and slower by a process. */
+export function stripTypesAtOnce(text: string): string {
+  return transformSync(text, { loader: "ts", logLevel: "silent" }).code;
 }
 
 /** Writes a sheet as short as it goes; what browsers understand stays the same. */

@@ -21,7 +21,8 @@ beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), "komponent-start-")));
   mkdirSync(join(root, "build"));
   mkdirSync(join(root, "node_modules"));
-  copyFileSync(join(findPackageRoot(), "build", "start.mjs"), join(root, "build", "start.mjs"));
+  for (const name of ["start.mjs", "load-bundle.mjs"])
+    copyFileSync(join(findPackageRoot(), "build", name), join(root, "build", name));
   symlinkSync(
     join(findPackageRoot(), "node_modules", "esbuild"),
     join(root, "node_modules", "esbuild"),

@@ -6,6 +6,7 @@ import {
   readCheckConfig,
   readListing,
   rules,
+  type CheckConfig,
   type CheckOptions,
 } from "../../src/checker";
 import { readFilesNamed } from "../../src/checker/readers/read-files-named";
@@ -21,34 +22,49 @@ export async function loadSettings(
   project: string,
   today: string,
 ): Promise<Pick<CheckOptions, "config" | "attestations" | "listing">> {
-  const read = (name: string) => {
-    const path = join(project, name);
-    return existsSync(path) ? readFileSync(path, "utf8") : null;
-  };
-  const check = read("check.json");
-  const attest = read("attest.json");
-  const listing = read("listing.json");
-  const config = check === null ? emptyConfig : readCheckConfig(check, rules);
-  const { name, distribution } = await readOwnManifest(project);
+  const attest = readSetting(project, "attest.json");
+  const listing = readSetting(project, "listing.json");
+  const config = loadCheckConfig(project);
+  const own = await evaluateOwnManifest(project);
   return {
-    config: {
-      ...config,
-      root: config.root ?? name,
-      prefixes: name === null ? config.prefixes : [...config.prefixes, name],
-      profile: config.profile ?? distribution,
-    },
+    config: own === null ? config : completeConfig(config, own),
     attestations: attest === null ? null : readAttestations(attest, rules, today),
     listing: listing === null ? null : readListing(listing, (paths) => readFilesNamed(project, paths)),
   };
 }
 
-type OwnManifest = { readonly name: string | null; readonly distribution: "marketplace" | "private" | null };
+/** The project's check.json; throws UserError KB750. */
+export function loadCheckConfig(project: string): CheckConfig {
+  const text = readSetting(project, "check.json");
+  return text === null ? emptyConfig : readCheckConfig(text, rules);
+}
 
-async function readOwnManifest(project: string): Promise<OwnManifest> {
-  if (!existsSync(join(project, "widget", "manifest.ts"))) return { name: null, distribution: null };
+/** What a manifest says that matters to the checks. */
+export interface OwnManifest {
+  readonly name: string | null;
+  readonly distribution: "marketplace" | "private";
+}
+
+/** The name of a project's widget is a prefix of its own, and its distribution the profile, unless check.json differs. */
+export function completeConfig(config: CheckConfig, { name, distribution }: OwnManifest): CheckConfig {
+  return {
+    ...config,
+    root: config.root ?? name,
+    prefixes: name === null ? config.prefixes : [...config.prefixes, name],
+    profile: config.profile ?? distribution,
+  };
+}
+
+async function evaluateOwnManifest(project: string): Promise<OwnManifest | null> {
+  if (!existsSync(join(project, "widget", "manifest.ts"))) return null;
   const { evaluateManifest } = await import("../manifest/evaluate-manifest");
   const { value } = await evaluateManifest(openProject(project));
   const manifest = Object(value) as Record<string, unknown>;
   const name = typeof manifest["name"] === "string" ? manifest["name"] : null;
   return { name, distribution: manifest["distribution"] === "marketplace" ? "marketplace" : "private" };
+}
+
+function readSetting(project: string, name: string): string | null {
+  const path = join(project, name);
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
 }

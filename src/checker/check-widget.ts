@@ -10,7 +10,7 @@ import type { TextEdit } from "./fix/text-edit";
 import type { PageEvidence } from "./page-evidence";
 import type { Profile, Rule, RuleContext } from "./rule";
 import { rules as allRules } from "./rules";
-import { createWidget } from "./widget/create-widget";
+import { createWidget, type ParsedSources } from "./widget/create-widget";
 import { objectOf } from "./widget/manifest-view";
 import type { ReadWidget, WidgetFiles } from "./widget/widget-files";
 
@@ -27,6 +27,7 @@ export interface CheckOptions {
   readonly today?: string;
   /** Default: all. */
   readonly rules?: readonly Rule[];
+  readonly parsed?: ParsedSources;
 }
 
 export interface CheckResult {
@@ -49,11 +50,57 @@ export async function checkWidget(
   input: WidgetFiles | ReadWidget,
   options: CheckOptions = {},
 ): Promise<CheckResult> {
+  const check = beginCheck(input, options);
+  for (const { rule, context } of check.due) {
+    await reportStatement(rule, context, options.attestations ?? null);
+    // A person signs what only a page shows, whether a machine has looked or not.
+    if (rule.kind === "page" && context.page === null)
+      check.collector.skip(rule, "needs a running page: ask for it with --run");
+    else await rule.check?.(context);
+  }
+  const { profile, brand } = check;
+  const { kept, suppressed } = check.finish();
+  return {
+    profile,
+    brand,
+    findings: kept.map(withoutEdits),
+    summary: summarize(kept, check.rules, check.collector, suppressed),
+    edits: groupEdits(kept),
+  };
+}
+
+/**
+ * The same for tools that wait for nothing, such as an editor's linter: rules only, without what a person signs. Each
+ * finding keeps its edits.
+ *
+ * @throws when one of the rules cannot answer at once
+ */
+export function checkAtOnce(
+  input: ReadWidget,
+  options: CheckOptions & { readonly rules: readonly Rule[] },
+): readonly CollectedFinding[] {
+  const check = beginCheck(input, options);
+  for (const { rule, context } of check.due)
+    if (rule.check?.(context) !== undefined) throw new Error(`${rule.id} does not answer at once.`);
+  return check.finish().kept;
+}
+
+interface Check {
+  readonly profile: Profile;
+  readonly brand: Brand;
+  readonly rules: readonly Rule[];
+  /** The rules that have something to look at. */
+  readonly due: readonly { readonly rule: Rule; readonly context: RuleContext }[];
+  readonly collector: Collector;
+  finish(): { readonly kept: readonly CollectedFinding[]; readonly suppressed: number };
+}
+
+function beginCheck(input: WidgetFiles | ReadWidget, options: CheckOptions): Check {
   const config = options.config ?? emptyConfig;
   const profile = options.profile ?? config.profile ?? "marketplace";
   const brand = options.brand ?? config.brand ?? "kommo";
   const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const widget = createWidget("files" in input ? input : describeFiles(input));
+  const widget = createWidget("files" in input ? input : describeFiles(input), options.parsed);
   const collector = createCollector(widget, profile);
   const rules = options.rules ?? allRules;
   const context = {
@@ -65,28 +112,27 @@ export async function checkWidget(
     page: options.page ?? null,
     today,
   };
-  for (const rule of rules) {
+  const due = rules.filter((rule) => {
     const reason = findReasonToSkip(rule, context);
-    if (reason !== null) {
-      collector.skip(rule, reason);
-      continue;
-    }
-    const bound = bind(context, rule, collector);
-    await reportStatement(rule, bound, options.attestations ?? null);
-    // A person signs what only a page shows, whether a machine has looked or not.
-    if (rule.kind === "page" && context.page === null)
-      collector.skip(rule, "needs a running page: ask for it with --run");
-    else await rule.check?.(bound);
-  }
-  const unsuppressable = new Set(rules.filter((rule) => rule.unsuppressable).map((rule) => rule.id));
-  const { kept, suppressed } = suppressFindings(collector.findings, config.suppress, unsuppressable, today);
-  const sorted = [...kept].sort(compare);
+    if (reason !== null) collector.skip(rule, reason);
+    return reason === null;
+  });
   return {
     profile,
     brand,
-    findings: sorted.map(withoutEdits),
-    summary: summarize(sorted, rules, collector, suppressed),
-    edits: groupEdits(sorted),
+    rules,
+    due: due.map((rule) => ({ rule, context: bind(context, rule, collector) })),
+    collector,
+    finish() {
+      const unsuppressable = new Set(rules.filter((rule) => rule.unsuppressable).map((rule) => rule.id));
+      const { kept, suppressed } = suppressFindings(
+        collector.findings,
+        config.suppress,
+        unsuppressable,
+        today,
+      );
+      return { kept: [...kept].sort(compare), suppressed };
+    },
   };
 }
 

@@ -9,7 +9,7 @@
  * where the root class of the styles is known. A widget on the disk is read by `openWidget(path)` of
  * `checker/readers/open-widget`, folder and zip alike.
  */
-export { checkWidget, type CheckOptions, type CheckResult } from "./check-widget";
+export { checkAtOnce, checkWidget, type CheckOptions, type CheckResult } from "./check-widget";
 export { readAttestations, type Attestations } from "./attest/read-attestations";
 export { emptyConfig, type CheckConfig } from "./config/check-config";
 export { readListing, type Listing } from "./config/listing";

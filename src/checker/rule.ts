@@ -7,6 +7,7 @@ import type { Widget } from "./widget/create-widget";
 
 export type Severity = "error" | "warning" | "manual" | "note";
 export type Profile = "marketplace" | "private";
+export type SourceKind = "script" | "style";
 
 /**
  * One clause of the marketplace's checklist. A rule lives in a file of its own, finds one thing, and says in `why`,
@@ -36,6 +37,15 @@ export interface Rule {
   readonly needsManifest?: true;
   /** Nobody may suppress it. */
   readonly unsuppressable?: true;
+  /** Kinds of file that its findings lie in, where an editor can show them: see build/lint. */
+  readonly shownIn?: readonly SourceKind[];
+  /**
+   * Only the finished archive can tell: the build makes what it speaks of, or all files together decide. The sources
+   * of a project, one by one, are not held against it.
+   */
+  readonly needsArchive?: true;
+  /** Some of its findings have edits. */
+  readonly mends?: true;
   readonly why: string;
   readonly good: string;
   readonly bad: string;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cases } from "./cases";
 import type { BadCase, RuleCase } from "./cases/rule-case";
 import { createSample } from "./cases/sample-widget";
-import { checkWidget } from "./check-widget";
+import { checkAtOnce, checkWidget } from "./check-widget";
 import type { Rule } from "./rule";
 import { rules } from "./rules";
 
@@ -33,6 +33,54 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
       expect(found).toEqual(bad.finds.map((expected) => expect.objectContaining(expected)));
     });
 });
+
+describe("what editors are told of a rule", () => {
+  const kinds = { script: /\.js$/, style: /\.css$/ } as const;
+  const inEditors = rules.filter(({ shownIn }) => shownIn !== undefined);
+  const others = rules.filter(({ shownIn, id }) => shownIn === undefined && !/^KM1\d\d$/.test(id));
+
+  it.each(inEditors.map((rule) => [rule.id, rule] as const))(
+    "%s: where its findings lie",
+    async (id, rule) => {
+      for (const { file } of await findAll(id, rule))
+        for (const kind of ["script", "style"] as const)
+          if (kinds[kind].test(file ?? "")) expect(rule.shownIn, file ?? "").toContain(kind);
+    },
+  );
+
+  it("a rule that they are not told of finds nothing in scripts and styles", async () => {
+    const found = await Promise.all(others.map(async (rule) => findAll(rule.id, rule)));
+
+    expect(found.flat().filter(({ file }) => /\.(?:js|css)$/.test(file ?? ""))).toEqual([]);
+  });
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))("%s: whether it can mend", async (id, rule) => {
+    const edits = await Promise.all(Object.values(cases[id]?.bad ?? {}).map((bad) => editsOf(rule, bad)));
+
+    expect(edits.some((count) => count > 0)).toBe(rule.mends === true);
+  });
+
+  it.each(inEditors.map((rule) => [rule.id, rule] as const))("%s: the same, at once", async (id, rule) => {
+    for (const { widget, options } of Object.values(cases[id]?.bad ?? {})) {
+      const { read } = widget(sample);
+      const settings = { today: "2026-11-21", ...options, rules: [rule] };
+      const { findings } = await checkWidget(read, { ...settings, attestations: null });
+      expect(checkAtOnce(read, settings)).toMatchObject(
+        findings.filter(({ severity }) => severity !== "manual"),
+      );
+    }
+  });
+});
+
+async function findAll(id: string, rule: Rule) {
+  const found = await Promise.all(Object.values(cases[id]?.bad ?? {}).map((bad) => findingsOf(rule, bad)));
+  return found.flat();
+}
+
+async function editsOf(rule: Rule, { widget, options }: RuleCase): Promise<number> {
+  const { edits } = await checkWidget(widget(sample).read, { ...options, rules: [rule] });
+  return edits.size;
+}
 
 async function findingsOf(rule: Rule, { widget, options }: RuleCase) {
   const { findings } = await checkWidget(widget(sample).read, {

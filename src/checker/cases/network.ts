@@ -268,6 +268,12 @@ export const networkCases: CaseTable = {
           { line: 6, message: "The page stands still until the server answers." },
         ],
       },
+      "an answer that only its own handler uses": {
+        ...script(
+          '    $.ajax({ url: url, async: false, success: function (answer) { $(".acme").text(answer.name); } });',
+        ),
+        finds: [{ line: 3, column: 24, message: "The page stands still until the server answers." }],
+      },
       "a template": {
         ...script("    Twig.twig({ href: a, async: false });"),
         finds: [{ severity: "note", message: "A template is loaded while the page stands still." }],

@@ -18,7 +18,15 @@ import { findAddresses, listAddresses, type Address } from "./list-addresses";
 import { viewManifest, type ManifestView } from "./manifest-view";
 import { readImage, type ImageHeader } from "../images/read-image";
 import { listStrings, type LocaleString } from "../texts/list-strings";
-import { createLocator, decodeText, isTextName, type Position, type TextFile } from "./text-file";
+import {
+  createLocator,
+  decodeText,
+  isScriptName,
+  isStyleName,
+  isTextName,
+  type Position,
+  type TextFile,
+} from "./text-file";
 import { selectFiles } from "./select-files";
 import type { ReadWidget } from "./widget-files";
 
@@ -64,7 +72,13 @@ export interface Widget extends ReadWidget {
   once<T>(read: (widget: Widget) => T): T;
 }
 
-export function createWidget(read: ReadWidget): Widget {
+/** Files in a language that the checker has no parser for, read by a tool that has one. */
+export interface ParsedSources {
+  readonly scripts?: readonly Script[];
+  readonly stylesheets?: readonly Stylesheet[];
+}
+
+export function createWidget(read: ReadWidget, given: ParsedSources = {}): Widget {
   const { names, oversized } = selectFiles(read.files);
   const unread = new Set(oversized);
   const named = (pattern: RegExp) => names.filter((name) => pattern.test(name));
@@ -76,8 +90,12 @@ export function createWidget(read: ReadWidget): Widget {
   const json = lazyBy((file: string) =>
     text(file) === null ? null : createJsonDocument(file, textOf(file)),
   );
+  const givenScripts = new Map(given.scripts?.map((script) => [script.file, script]));
+  const givenSheets = new Map(given.stylesheets?.map((sheet) => [sheet.file, sheet]));
   const parsed = lazy(() =>
-    named(/\.js$/i).map((file) => ({ file, result: parseScript(file, textOf(file)) })),
+    names
+      .filter((name) => givenScripts.has(name) || /\.js$/i.test(name))
+      .map((file) => ({ file, result: givenScripts.get(file) ?? parseScript(file, textOf(file)) })),
   );
   const image = lazyBy((file: string) => {
     const bytes = read.files.get(file);
@@ -101,7 +119,11 @@ export function createWidget(read: ReadWidget): Widget {
     brokenScripts: lazy(() =>
       parsed().flatMap(({ file, result }) => ("program" in result ? [] : [{ file, ...result }])),
     ),
-    stylesheets: lazy(() => named(/\.css$/i).map((file) => createStylesheet(file, textOf(file)))),
+    stylesheets: lazy(() =>
+      names
+        .filter((name) => givenSheets.has(name) || /\.css$/i.test(name))
+        .map((file) => givenSheets.get(file) ?? createStylesheet(file, textOf(file))),
+    ),
     templates: lazy(() => named(/\.(?:html?|twig)$/i).map((name) => text(name) as TextFile)),
     images: lazy(() =>
       named(/\.(?:png|jpe?g|gif|webp|svg|bmp|ico)$/i).map((file) => ({
@@ -114,9 +136,9 @@ export function createWidget(read: ReadWidget): Widget {
   const scriptOf = lazy(() => new Map(parts.scripts().map((script) => [script.file, script])));
   const sheetOf = lazy(() => new Map(parts.stylesheets().map((sheet) => [sheet.file, sheet])));
   const referencesOf = lazyBy((file: string): readonly Reference[] => {
-    const script = /\.js$/i.test(file) ? scriptOf().get(file) : undefined;
+    const script = isScriptName(file) ? scriptOf().get(file) : undefined;
     if (script !== undefined) return findScriptReferences(script);
-    const sheet = /\.css$/i.test(file) ? sheetOf().get(file) : undefined;
+    const sheet = isStyleName(file) ? sheetOf().get(file) : undefined;
     if (sheet !== undefined) return findStyleReferences(sheet);
     const document = /\.json$/i.test(file) ? json(file) : null;
     if (document !== null) return findJsonReferences(document);

@@ -1,5 +1,6 @@
 import { hole } from "../script/fold-string";
 import type { Reference } from "./collect-references";
+import { isScriptName, isStyleName } from "./text-file";
 
 /** A web address that stands in the widget's code, styles, templates or texts. */
 export interface Address {
@@ -49,7 +50,8 @@ export function findAddresses(file: string, text: string): readonly Address[] {
 
 /** True for a file that runs or is shown; a picture's or a source map's addresses lead nowhere. */
 export function isLive(file: string): boolean {
-  return /\.(?:js|css|html?|twig)$/i.test(file) || file === "manifest.json" || file.startsWith("i18n/");
+  const isShown = isScriptName(file) || isStyleName(file) || /\.(?:html?|twig)$/i.test(file);
+  return isShown || file === "manifest.json" || file.startsWith("i18n/");
 }
 
 /** True when the host is known in full, so that it can be judged. */

@@ -1,5 +1,5 @@
 import { findStray } from "../lists/stray-files";
-import { isTextName } from "./text-file";
+import { isScriptName, isStyleName, isTextName } from "./text-file";
 import type { WidgetFiles } from "./widget-files";
 
 /**
@@ -40,8 +40,8 @@ function isPartOfWidget(path: string): boolean {
 }
 
 function kindOf(path: string): keyof typeof mostText | null {
-  if (/\.js$/i.test(path)) return "script";
-  if (/\.css$/i.test(path)) return "style";
+  if (isScriptName(path)) return "script";
+  if (isStyleName(path)) return "style";
   if (/\.json$/i.test(path)) return "json";
   return isTextName(path) ? "other" : null;
 }

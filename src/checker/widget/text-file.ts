@@ -19,6 +19,16 @@ export function isTextName(path: string): boolean {
   return textNames.test(path);
 }
 
+/** A script, in the archive or among the sources that it is made of. */
+export function isScriptName(path: string): boolean {
+  return /\.[cm]?[jt]sx?$/i.test(path);
+}
+
+/** A style sheet, likewise. */
+export function isStyleName(path: string): boolean {
+  return /\.(?:css|scss|less)$/i.test(path);
+}
+
 export function decodeText(file: string, bytes: Uint8Array): TextFile {
   try {
     return {

@@ -9,6 +9,7 @@ export const km108 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  mends: true,
   holdsInLibraries: true,
   why: "The CRM reads every file as UTF-8. A mark at the front breaks JSON, another encoding turns letters into boxes.",
   good: '{"widget": …   // the first byte is the brace',

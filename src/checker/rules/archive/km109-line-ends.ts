@@ -9,6 +9,7 @@ export const km109 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  mends: true,
   holdsInLibraries: true,
   why: "The checklist asks for \\n. A version control that changes line ends hides the others in the working tree: the archive is what counts.",
   good: "\\n",

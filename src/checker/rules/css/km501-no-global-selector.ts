@@ -12,6 +12,8 @@ export const km501 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script", "style"],
+  needsArchive: true,
   firm: true,
   holdsInLibraries: true,
   why: "All widgets live in one page with the CRM. A rule without a class or an id of the widget repaints the CRM and every other widget.",

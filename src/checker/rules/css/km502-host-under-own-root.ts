@@ -11,6 +11,8 @@ export const km502 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script", "style"],
+  needsArchive: true,
   why: "The CRM uses its classes everywhere. A rule for one of them changes every place where it stands.",
   good: ".acme .control-select { margin: 0; }\n.card-widgets__widget-acme .card-widgets__widget__body { padding: 0; }",
   bad: ".control-select { margin: 0; }",

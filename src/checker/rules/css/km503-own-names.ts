@@ -14,6 +14,8 @@ export const km503 = defineRule({
   kind: "heuristic",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script", "style"],
+  needsArchive: true,
   why: "Names like row or active are anybody's: the rule paints other widgets and the CRM, and theirs paint yours. Of two animations of one name the last one wins, in the whole page.",
   good: ".acme-form .row { display: flex; }\n@keyframes acme-spin { to { rotate: 1turn; } }",
   bad: ".row { display: flex; }\n@keyframes spin { to { rotate: 1turn; } }",

@@ -13,6 +13,7 @@ export const km504 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script", "style"],
   why: "These classes belong to the CRM's control and change with it. The input beside them holds the value.",
   good: 'var isOn = $input.is(":checked");',
   bad: 'var isOn = $label.hasClass("switcher__on");',

@@ -12,6 +12,8 @@ export const km505 = defineRule({
   kind: "heuristic",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script", "style"],
+  needsArchive: true,
   why: "Without the version the browser keeps the old sheet after an update. Without a test each visit adds another link to the page.",
   good: "if (!$('link[href=\"' + path + '\"]').length) $(\"head\").append('<link rel=\"stylesheet\" href=\"' + path + '?v=' + version + '\">');",
   bad: '$("head").append(\'<link rel="stylesheet" href="\' + path + \'/style.css">\');',

@@ -16,6 +16,7 @@ export const km506 = defineRule({
   kind: "exact",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script", "style"],
   why: "What another server sends can change any day, without anybody having looked at it.",
   good: '@font-face { font-family: acme-sans; src: url(fonts/sans.woff2); }\n.acme { background: url("data:image/png;base64,…"); }',
   bad: '@import "//cdn.example.net/bootstrap.css";\n.acme { background: url(https://acme.com/ground.png); }',

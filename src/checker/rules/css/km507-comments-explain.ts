@@ -9,6 +9,7 @@ export const km507 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["style"],
   why: "Whoever reads the code cannot tell what is meant to come back. Two slashes begin no comment in CSS: they spoil the line and the next rule.",
   good: "/* our brand colour */\ncolor: #937ae9;",
   bad: "/* width: 505px; */",

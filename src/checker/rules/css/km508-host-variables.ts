@@ -11,6 +11,8 @@ export const km508 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["style"],
+  needsArchive: true,
   why: "A palette variable that a widget sets repaints the CRM. A name like --white may be another widget's.",
   good: ":root { --acme-text: var(--palette-text-primary); }",
   bad: ":root { --palette-text-primary: #000; --white: #fff; }",

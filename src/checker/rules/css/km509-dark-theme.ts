@@ -23,6 +23,8 @@ export const km509 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: ["kommo"],
+  shownIn: ["style"],
+  needsArchive: true,
   why: "In the dark theme black text stands on a dark ground. A palette variable, or a pair of text and ground, is readable in both.",
   good: ".acme-note { color: var(--palette-text-primary); }\n.acme-badge { color: #fff; background: #0a6; }",
   bad: ".acme-note { color: #000; }",

@@ -12,6 +12,8 @@ export const km601 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
+  needsArchive: true,
   firm: true,
   why: "The CRM loads script.js with RequireJS and calls what the module returns with new. Anything else never starts.",
   good: 'define(["jquery"], function ($) {\n  return function CustomWidget() { … };\n});',

@@ -25,6 +25,8 @@ export const km602 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
+  needsArchive: true,
   firm: true,
   why: "After a render that does not return true the CRM calls neither init nor bind_actions. Without onSave the settings cannot be saved.",
   good: "render: function () { draw(); return true; }",

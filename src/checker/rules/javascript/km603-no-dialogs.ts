@@ -11,6 +11,7 @@ export const km603 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
   why: "They stop the whole CRM, cannot be styled, and look like an error.",
   good: 'new Confirm({ text: self.i18n("card").really, accept: remove });',
   bad: 'if (confirm("Really?")) remove();',

@@ -8,6 +8,8 @@ export const km604 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
+  mends: true,
   why: "It stops the CRM for every user who has the developer tools open.",
   good: "console.debug('synchronised');",
   bad: "debugger;",

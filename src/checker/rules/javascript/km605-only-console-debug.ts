@@ -15,6 +15,8 @@ export const km605 = defineRule({
   kind: "exact",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script"],
+  mends: true,
   why: "All widgets share one console. What each of them writes there hides what somebody is looking for.",
   good: 'console.debug("synchronised");',
   bad: "console.log(data);",

@@ -11,6 +11,7 @@ export const km606 = defineRule({
   kind: "exact",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script"],
   why: "It prints the whole stack. That helps where something failed, and buries the console anywhere else.",
   good: "save().catch((error) => console.trace(error));",
   bad: "init: function () { console.trace(); return true; }",

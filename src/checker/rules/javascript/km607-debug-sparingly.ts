@@ -16,6 +16,7 @@ export const km607 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script"],
   why: "Whoever sits at the screen, and every extension of the browser, reads the console.",
   good: 'console.debug("synchronised", count);',
   bad: "console.debug(self.get_settings());",

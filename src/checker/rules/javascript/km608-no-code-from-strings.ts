@@ -15,6 +15,7 @@ export const km608 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
   firm: true,
   why: "Whoever gets a text into it runs code in the CRM with the rights of the user who looks at the page.",
   good: "var data = JSON.parse(text);\nsetTimeout(go, 100);",

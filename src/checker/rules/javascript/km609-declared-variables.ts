@@ -28,6 +28,8 @@ export const km609 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
+  needsArchive: true,
   why: "A name that is set without var, let or const becomes everybody's: two widgets with the same slip overwrite each other's data.",
   good: "for (let i = 0; i < rows.length; i++) {}",
   bad: "for (i = 0; i < rows.length; i++) {}",

@@ -20,6 +20,7 @@ export const km610 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
   why: "The page belongs to the CRM and to forty other widgets. Of two that set one name, the first one breaks.",
   good: "window.acmeNotes = { open };",
   bad: "window.Calendar = Calendar;\n$.fn.fade = function () {};",

@@ -15,6 +15,7 @@ export const km611 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
   why: "The CRM itself works with that object. What one widget changes there, the whole page believes.",
   good: 'const managers = Object.values(APP.constant("managers")).sort(byName);',
   bad: 'APP.constant("managers").sort(byName);\nAPP.data.mine = 1;',

@@ -37,6 +37,7 @@ export const km612 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
   why: "Everything else may be gone after the next update of the CRM, without notice.",
   good: 'const user = APP.constant("user");',
   bad: 'const version = APP.constant("version");',

@@ -9,6 +9,7 @@ export const km613 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script"],
   why: "Whoever reads the code cannot tell what is meant to come back.",
   good: "// the account's id, for the address",
   bad: '// var id = APP.constant("account").id;',

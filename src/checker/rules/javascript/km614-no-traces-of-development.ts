@@ -2,6 +2,7 @@ import { isExampleHost } from "../../lists/hosts";
 import { defineRule, everyBrand, type RuleContext } from "../../rule";
 import { quote } from "../../script/read-call";
 import { readTags } from "../../texts/read-markup";
+import { isScriptName, isStyleName } from "../../widget/text-file";
 
 /** In capitals, as authors mark what is left to do; "todo" is a word in Spanish and Portuguese. */
 const marks = /(?<![\p{L}\p{N}_])(TODO|FIXME|HACK|XXX(?=[:\s]))(?![\p{L}\p{N}_-])/u;
@@ -17,6 +18,7 @@ export const km614 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script", "style"],
   why: "It tells the moderator that the widget is not finished, and a switch may be found by a user.",
   good: "// The account may have no groups.",
   bad: "// TODO: remove\nif (localStorage.acme_is_dev) skipPayment();",
@@ -84,7 +86,7 @@ function checkSwitches({ widget, report }: RuleContext): void {
 
 function checkTexts({ widget, report }: RuleContext): void {
   for (const { file, at, host, url } of widget.addresses) {
-    if (!/\.(?:js|css)$/.test(file) || !isExampleHost(host)) continue;
+    if (!(isScriptName(file) || isStyleName(file)) || !isExampleHost(host)) continue;
     // A text that tells the user what an address looks like.
     if (
       widget.referencesOf(file).some((reference) => reference.at === at && /\s/.test(reference.text.trim()))

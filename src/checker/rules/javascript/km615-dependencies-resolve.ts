@@ -15,6 +15,8 @@ export const km615 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
+  needsArchive: true,
   firm: true,
   why: "RequireJS loads all modules or none: of one that is missing the widget never starts.",
   good: 'define(["jquery", "./lib/table.js", "text!./card.twig"], …)',

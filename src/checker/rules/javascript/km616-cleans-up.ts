@@ -13,6 +13,8 @@ export const km616 = defineRule({
   kind: "heuristic",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
+  needsArchive: true,
   why: "The page lives for hours and the widget starts anew on every card. A handler that stays fires twice on the second card, and twenty times on the twentieth.",
   good: '$(document).on("page:changed.acme", update);\n// destroy:\n$(document).off(".acme");',
   bad: '$(document).on("page:changed", update);',

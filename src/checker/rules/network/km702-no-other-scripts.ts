@@ -14,6 +14,7 @@ export const km702 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
   firm: true,
   holdsInLibraries: true,
   why: "Code that is loaded this way was seen by no moderator, and can be another one tomorrow.",

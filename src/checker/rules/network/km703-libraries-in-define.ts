@@ -11,6 +11,7 @@ export const km703 = defineRule({
   kind: "exact",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script"],
   why: "There a moderator sees at once what the widget loads. An address that is put together at run time can be any.",
   good: 'define(["jquery", "https://code.jquery.com/ui/1.13.2/jquery-ui.min.js"], …)',
   bad: 'require([serverAddress + "/app.js"], start);',

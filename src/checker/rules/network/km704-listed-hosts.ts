@@ -12,6 +12,7 @@ export const km704 = defineRule({
   kind: "exact",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script"],
   holdsInLibraries: true,
   why: "Into the allowed sources nobody can put code of his own. Code without a version is another one tomorrow.",
   good: '"https://code.jquery.com/ui/1.13.2/jquery-ui.min.js"',

@@ -13,6 +13,7 @@ export const km705 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script", "style"],
   firm: true,
   holdsInLibraries: true,
   why: "It answers to nobody but the developer; a tunnel's name may belong to somebody else tomorrow.",

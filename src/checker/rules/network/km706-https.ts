@@ -11,6 +11,7 @@ export const km706 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script", "style"],
   holdsInLibraries: true,
   why: "The CRM's page is https: a browser does not even send the request. What is sent in the open, anybody on the way can read.",
   good: '"https://api.acme.com/notes"',

@@ -24,6 +24,8 @@ export const km707 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
+  mends: true,
   holdsInLibraries: true,
   why: "Until the server answers, the whole CRM stands still: nobody can scroll, type or close.",
   good: "$.ajax({ url: url, success: show });",

@@ -17,6 +17,7 @@ export const km708 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script"],
   why: "The account may send seven requests a second, for all its integrations together. A loop over a hundred leads locks it out.",
   good: '$.ajax({ url: "/api/v4/leads", method: "PATCH", data: JSON.stringify(leads) });',
   bad: 'ids.forEach((id) => $.ajax({ url: "/api/v4/leads/" + id, method: "PATCH" }));',

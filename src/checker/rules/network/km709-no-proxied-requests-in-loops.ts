@@ -12,6 +12,7 @@ export const km709 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script"],
   why: "The CRM sends them one a second and queues the others: a hundred of them keep the user waiting for two minutes.",
   good: 'self.crm_post("https://api.acme.com/rows", { rows: rows }, show);',
   bad: "rows.forEach(function (row) { self.crm_post(url, row, show); });",

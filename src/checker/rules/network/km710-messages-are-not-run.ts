@@ -16,6 +16,7 @@ export const km710 = defineRule({
   kind: "heuristic",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
   why: "Every page that can open the CRM in a frame or a window can send it messages.",
   good: "window.addEventListener('message', (event) => {\n  if (event.origin !== host) return;\n  $name.text(event.data.name);\n});",
   bad: "window.addEventListener('message', (event) => $('#acme').html(event.data));",

@@ -13,6 +13,7 @@ export const km711 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script", "style"],
   why: "A tracker learns who works with which client. A picture from outside tells its server the same.",
   good: '$.get("https://api.acme.com/notes");',
   bad: '<img src="https://acme.com/logo.png">',

@@ -15,6 +15,7 @@ export const km712 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
   why: "They are made for the CRM's own pages and change with them, without notice.",
   good: '$.get("/api/v4/leads");',
   bad: '$.get("/ajax/leads/list");',

@@ -17,6 +17,7 @@ export const km713 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script", "style"],
   why: "In every other account the request goes to a foreign one, and fails.",
   good: '$.get("/api/v4/account");',
   bad: '$.get("https://opt03.kommo.com/api/v4/account");',

@@ -12,6 +12,7 @@ export const km1002 = defineRule({
   kind: "heuristic",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
   firm: true,
   holdsInLibraries: true,
   unsuppressable: true,

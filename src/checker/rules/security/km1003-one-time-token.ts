@@ -9,6 +9,7 @@ export const km1003 = defineRule({
   kind: "heuristic",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
   why: "The hash opens the whole account and never expires. The token that $authorizedAjax sends proves who calls, for one minute.",
   good: 'self.$authorizedAjax({ url: "https://api.acme.com/notes" });',
   bad: "var hash = self.system().amohash;",

@@ -20,6 +20,7 @@ export const km1004 = defineRule({
   kind: "heuristic",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
   why: "Every script of the page reads these stores, other widgets' too. Addresses end up in logs.",
   good: 'localStorage.setItem("acme_tab", "2");',
   bad: "localStorage.token = token;",

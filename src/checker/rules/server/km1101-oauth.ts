@@ -10,6 +10,7 @@ export const km1101 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script"],
   why: "The user grants it, sees it and can take it back.",
   good: "POST /oauth2/access_token",
   bad: "POST /private/api/auth.php with USER_HASH",

@@ -11,6 +11,7 @@ export const km901 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
   firm: true,
   why: "Installing grants access to the account's data. Only the user may do that.",
   good: '$(".js-widget-install").on("click", remember);',

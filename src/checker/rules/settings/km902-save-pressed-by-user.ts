@@ -13,6 +13,8 @@ export const km902 = defineRule({
   kind: "exact",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script"],
+  needsArchive: true,
   needsManifest: true,
   why: "What a user has typed and not yet saved is the user's own affair.",
   good: 'settings of one hidden custom field, and $(".js-widget-save").trigger("click")',

@@ -12,6 +12,8 @@ export const km903 = defineRule({
   kind: "heuristic",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script"],
+  needsArchive: true,
   why: 'The CRM shows the widget as installed once onSave says true. onSave is also called when the user switches the widget off, with active: "N".',
   good: "onSave({ active }) { return active === 'N' ? stop() : store(); }   // both return promises",
   bad: "onSave() { $.post(url, data); return true; }",

@@ -13,6 +13,8 @@ export const km905 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: ["amocrm"],
+  shownIn: ["script"],
+  needsArchive: true,
   why: "A note with a link to the privacy policy is enough, in the settings or in the description.",
   good: "By installing you agree to our <a>privacy policy</a>.",
   bad: "https://api.acme.com in the code, and not a word about it",

@@ -11,6 +11,7 @@ export const km303 = defineRule({
   kind: "exact",
   profiles: everyProfile,
   brands: everyBrand,
+  mends: true,
   needsManifest: true,
   why: "A key that one language lacks is a hole in the interface for its users; a placeholder that is lost is a number or a name that nobody reads.",
   good: 'en.json: "due": "due {date}"\npt.json: "due": "vence em {date}"',

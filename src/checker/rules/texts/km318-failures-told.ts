@@ -12,6 +12,8 @@ export const km318 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script"],
+  needsArchive: true,
   why: "A request that fails in silence looks to the user like a widget that does not work.",
   good: "$.post(url, data).done(show).fail(showError);",
   bad: "$.post(url, data, show);",

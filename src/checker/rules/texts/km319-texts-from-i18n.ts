@@ -25,6 +25,7 @@ export const km319 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script"],
   why: "A text in the code is the same in every language.",
   good: '$button.text(self.i18n("settings").save);',
   bad: '$button.text("Save changes now");',

@@ -1,0 +1,3 @@
+import { createEslintPlugin } from "./create-eslint-plugin";
+
+export default createEslintPlugin();

@@ -1,0 +1,3 @@
+import { createStylelintPlugin } from "./create-stylelint-plugin";
+
+export const { plugins, recommended } = createStylelintPlugin();
