@@ -12,6 +12,8 @@ export const km801 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script"],
+  needsArchive: true,
   needsManifest: true,
   why: "Billing, users, chats and the like belong to the CRM alone; the other parts are open to a widget that lists their location.",
   good: '$("#work-area-acme_notes").append(page);',

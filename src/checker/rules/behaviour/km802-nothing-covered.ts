@@ -18,6 +18,7 @@ export const km802 = defineRule({
   kind: "heuristic",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script", "style"],
   why: "Who cannot reach a button of the CRM does not know which widget lies over it.",
   good: "new Modal({ class_name: 'acme-modal', init: draw });",
   bad: ".acme-cover { position: fixed; inset: 0; }\n.acme-button { position: fixed; z-index: 99999; }",

@@ -12,6 +12,7 @@ export const km803 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: ["kommo"],
+  shownIn: ["script", "style"],
   why: "The CRM's pages end at the bottom of the window: a bar there hides their last line, or makes all of them scroll.",
   good: ".acme-phone { position: fixed; right: 20px; bottom: 20px; width: 300px; }",
   bad: ".acme-bar { position: fixed; left: 0; right: 0; bottom: 0; }",

@@ -11,6 +11,7 @@ export const km804 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script", "style"],
   why: "Every user of the account works with it, whichever widgets are installed.",
   good: '"left_menu": { "notes": { "title": "menu.title", … } }',
   bad: '$(".nav__menu").append(item);\n.nav__menu { display: none; }',

@@ -11,6 +11,7 @@ export const km805 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script"],
   why: "What is dropped on the left menu, or on the band of 65 px at the top of the window, was meant for the CRM.",
   good: '$zone.on("drop", take);',
   bad: 'document.addEventListener("drop", take);',

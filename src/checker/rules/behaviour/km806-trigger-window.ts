@@ -20,6 +20,8 @@ export const km806 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script"],
+  needsArchive: true,
   why: "The list there is the CRM's: a widget is in it by its tile.",
   good: "dpSettings: function () { $tile.find('[data-action=send_widget_hook]').append(form); }",
   bad: '$(".modal .digital-pipeline__triggers").append(advertisement);',

@@ -17,6 +17,7 @@ export const km808 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: everyBrand,
+  shownIn: ["script", "style"],
   why: "Users look for it where it is in every other widget.",
   good: '$(".widget_settings_block__controls").before(fields);',
   bad: '$(".js-widget-save").prependTo($window);',

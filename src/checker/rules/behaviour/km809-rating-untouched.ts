@@ -13,6 +13,7 @@ export const km809 = defineRule({
   kind: "heuristic",
   profiles: ["marketplace"],
   brands: ["amocrm"],
+  shownIn: ["script", "style"],
   why: "They are what other users say.",
   good: '$(".widget_settings_block").append(fields);',
   bad: ".widget-settings__additional-block { display: none; }",

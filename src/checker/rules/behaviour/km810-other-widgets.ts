@@ -20,6 +20,7 @@ export const km810 = defineRule({
   kind: "heuristic",
   profiles: everyProfile,
   brands: everyBrand,
+  shownIn: ["script", "style"],
   why: "Another widget that is hidden, moved or switched off is a fault that its author cannot find.",
   good: '$(".card-widgets__widget-acme_notes").addClass("acme-wide");',
   bad: '$(".card-widgets__widget").not(own).hide();',
