@@ -1,10 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { UserError } from "../../src/manifest/problem";
-import { findChromium } from "../browser/find-chromium";
-import { launchChromium, type Page } from "../browser/launch-chromium";
+import type { Page } from "../browser/launch-chromium";
 import { copyHello, type ProjectCopy } from "./copy-project";
 import { countGrowth } from "./count-growth";
+import { launchBrowser } from "./launch-browser";
 import { NotMeasured, type BenchContext, type BenchRow } from "./row";
 import { timeServer } from "./run-command";
 import { findMedian, findP95 } from "./statistics";
@@ -137,7 +136,7 @@ async function onCard<T>(
   writeFileSync(join(project.root, "widget", "lead-card.tsx"), source);
   writeFileSync(join(project.root, "widget", "card.scss"), sheet(1));
   const server = await timeServer(["--root", project.root], nodeArgs);
-  const browser = await launch();
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     await page.goto(server.url + card);
@@ -149,16 +148,6 @@ async function onCard<T>(
     await server.stop();
     project.dispose();
   }
-}
-
-async function launch(): ReturnType<typeof launchChromium> {
-  try {
-    findChromium(() => undefined);
-  } catch (error) {
-    if (error instanceof UserError) throw new NotMeasured(error.message);
-    throw error;
-  }
-  return launchChromium();
 }
 
 /** Longer than the checks that run beside wait, so that each save meets an idle server. */

@@ -1,3 +1,4 @@
+import { bigAccountRows } from "../bench/big-account-rows";
 import { commandRows } from "../bench/command-rows";
 import { keepFigures, readFigures } from "../bench/kept-figures";
 import { pageRows } from "../bench/page-rows";
@@ -6,7 +7,7 @@ import { sizeRows } from "../bench/size-rows";
 import { readNumber, readSwitch, type Options } from "../cli/read-options";
 import { paint } from "../paint";
 
-const rows = [...sizeRows, ...commandRows, ...pageRows];
+const rows = [...sizeRows, ...commandRows, ...pageRows, ...bigAccountRows];
 const usualRuns = 7;
 
 /**

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packagedModules } from "../../src/emulator/sdk/amd/packaged-modules";
@@ -18,7 +19,14 @@ export async function bundleClient(): Promise<ReadonlyMap<string, Asset>> {
     ["require.js", "requirejs/require.js"] as const,
     ...packagedModules.map(({ name, file }) => [`amd/${name}.js`, file] as const),
   ].map(([name, file]) => [name, readFileSync(join(root, "node_modules", file))] as const);
-  return new Map([...bundles, ...packages].map(([name, body]) => [name, { body, type: typeOf(name) }]));
+  return new Map([...bundles, ...packages].map(([name, body]) => [name, createAsset(name, body)]));
+}
+
+/** What stands in every page has a version; the rest is fetched where somebody asks for it. */
+function createAsset(name: string, body: Uint8Array): Asset {
+  const asset = { body, type: typeOf(name) };
+  if (name.startsWith("amd/") || name.endsWith(".map")) return asset;
+  return { ...asset, version: createHash("sha1").update(body).digest("hex").slice(0, 12) };
 }
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -68,6 +76,9 @@ async function bundlePage(
     jsx: "automatic",
     jsxImportSource: "preact",
     sourcemap: true,
+    // Names stay: they are what a stack in the report is read by.
+    minifyWhitespace: true,
+    minifySyntax: true,
     legalComments: "none",
     loader: { ".svg": "dataurl" },
     // twig 0.8.9 asks Node for these when it is told to read from a disk, which no page does.

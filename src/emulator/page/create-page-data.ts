@@ -123,8 +123,6 @@ function fillPage(model: Model, route: Route, query: Query, user: User, picker: 
     return list;
   }
   if (screen === "task_line" || screen === "task_calendar") picker.addOpenTasks(taskLimit);
-  if (screen === "dashboard") picker.addFirst("leads", dashboardLimit);
-  if (screen === "dashboard") picker.addOpenTasks(dashboardLimit);
   if (screen === "catalog" && id !== null) {
     const rows = model.tables.catalog_elements.filter((row) => row.catalog_id === id && !row.is_deleted);
     const text = readText(query, "query")?.toLowerCase() ?? "";
@@ -140,7 +138,6 @@ function fillPage(model: Model, route: Route, query: Query, user: User, picker: 
 }
 
 const taskLimit = 500;
-const dashboardLimit = 200;
 const largestPage = 250;
 
 /** Tasks stand in the order in which they are due, the open ones only, unless the address says otherwise. */

@@ -59,7 +59,8 @@ async function startPage(window: PageWindow): Promise<void> {
     beforeWidgets: registerWorker(window, "/-/worker.js"),
   });
   window.emulator = running.driver;
-  if (watch !== null) putStrip({ running, watch });
+  // The page comes first; the strip is drawn while the widgets are asked for.
+  if (watch !== null) window.setTimeout(() => putStrip({ running, watch }));
 
   server.listen((event) => {
     if (event.type === "reload") window.location.reload();

@@ -6,7 +6,7 @@ import { listDefaultAreas } from "../page/create-page-data";
 import { changeFaults } from "../rest/faults";
 import { readPage } from "./answer-page";
 import { askForeign } from "./ask-foreign";
-import type { Emulator } from "./emulator";
+import type { Asset, Emulator } from "./emulator";
 import { askHook } from "./hooks/ask-hook";
 import { readBody } from "./read-body";
 import { workerPolicy } from "./security-headers";
@@ -76,8 +76,16 @@ export async function answerContract(
   const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
   if (answer !== undefined) return answer(emulator, request, response);
   const asset = method === "GET" ? emulator.assets.get(path.slice("/-/".length)) : undefined;
-  if (asset !== undefined) return send(response, 200, { "content-type": asset.type }, asset.body);
+  if (asset !== undefined) return sendAsset(asset, request, response);
   return sendText(response, 404, `The emulator has nothing at ${method} ${path}.`);
+}
+
+/** Under the address that names its version a file never changes, so a browser need not ask, nor compile it again. */
+function sendAsset({ body, type, version }: Asset, request: IncomingMessage, response: ServerResponse): void {
+  const isNamed = version !== undefined && request.url?.endsWith(`?${version}`) === true;
+  const headers = { "content-type": type };
+  if (!isNamed) return send(response, 200, headers, body);
+  return send(response, 200, { ...headers, "cache-control": "public, max-age=31536000, immutable" }, body);
 }
 
 function answerPageData(emulator: Emulator, request: IncomingMessage, response: ServerResponse): void {

@@ -23,7 +23,7 @@ export function answerPage(
   };
   const data = readPage(emulator, url);
   if (data === null) return send(response, 404, headers, writeMissingPage(url));
-  return send(response, 200, headers, writePageShell(data, new Set(emulator.assets.keys())));
+  return send(response, 200, headers, writePageShell(data, emulator.assets));
 }
 
 /** What the page at an address shows, at this moment. */

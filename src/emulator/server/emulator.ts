@@ -10,6 +10,8 @@ export interface Asset {
   readonly body: Uint8Array | string;
   /** Value of Content-Type. */
   readonly type: string;
+  /** Changes with the body. Where there is one, a page asks for the file by it and the browser keeps it. */
+  readonly version?: string;
 }
 
 /** What the parts of the server share. */

@@ -1,4 +1,5 @@
 import type { PageData } from "../model/wire";
+import type { Asset } from "./emulator";
 
 /** In this order: the old libraries would register with RequireJS if they found it. */
 const scripts = ["libraries.js", "require.js", "client.js"];
@@ -7,7 +8,7 @@ const scripts = ["libraries.js", "require.js", "client.js"];
  * The document of every page: the page's data as JSON and the client that draws it. Whatever the data holds, it stays
  * data: no sequence in it can end the script element.
  */
-export function writePageShell(data: PageData, assets: ReadonlySet<string>): string {
+export function writePageShell(data: PageData, assets: ReadonlyMap<string, Asset>): string {
   const { account } = data.snapshot;
   const language = data.snapshot.tables.users.find((user) => user.id === account.current_user_id)?.lang;
   const theme = data.faults.theme ?? "light";
@@ -18,17 +19,22 @@ export function writePageShell(data: PageData, assets: ReadonlySet<string>): str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(account.name)}</title>
 <link rel="icon" href="data:,">
-${assets.has("client.css") ? '<link rel="stylesheet" href="/-/client.css">' : ""}
+${assets.has("client.css") ? `<link rel="stylesheet" href="${addressOf("client.css", assets)}">` : ""}
 </head>
 <body>
 <script type="application/json" id="emulator-data">${escapeJson(JSON.stringify(data))}</script>
 ${scripts
   .filter((name) => assets.has(name))
-  .map((name) => `<script src="/-/${name}"></script>`)
+  .map((name) => `<script src="${addressOf(name, assets)}"></script>`)
   .join("\n")}
 </body>
 </html>
 `;
+}
+
+function addressOf(name: string, assets: ReadonlyMap<string, Asset>): string {
+  const version = assets.get(name)?.version;
+  return version === undefined ? `/-/${name}` : `/-/${name}?${version}`;
 }
 
 /** A page that is not there, in the look of the browser. */

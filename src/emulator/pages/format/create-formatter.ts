@@ -27,9 +27,11 @@ export interface Formatter {
 /** Makes the formatter of an account; `now` tells the account's present. */
 export function createFormatter(account: Account, locale: Locale, now: () => number): Formatter {
   const zone = { timeZone: safeZone(account.timezone) };
+  // Made when first asked for: no page needs all of them.
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(locale, { ...zone, ...options });
-    return (time: number) => formatter.format(time * 1000);
+    let made: Intl.DateTimeFormat | null = null;
+    return (time: number) =>
+      (made ??= new Intl.DateTimeFormat(locale, { ...zone, ...options })).format(time * 1000);
   };
   const date = format({ day: "numeric", month: "short", year: "numeric" });
   const dayAndMonth = format({ day: "numeric", month: "short" });
@@ -49,9 +51,12 @@ export function createFormatter(account: Account, locale: Locale, now: () => num
   });
   const read = (at: number) =>
     Object.fromEntries(parts.formatToParts(at * 1000).map(({ type, value }) => [type, value]));
+  const year = format({ year: "numeric" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const numbers = new Intl.NumberFormat(locale);
+  const money = createMoneyFormat(locale);
 
+  const shortDate = (at: number) => (year(at) === year(now()) ? dayAndMonth(at) : date(at));
   const fieldDate = (at: number) => {
     const { day, month, year } = read(at);
     return `${day}.${month}.${year}`;
@@ -81,13 +86,13 @@ export function createFormatter(account: Account, locale: Locale, now: () => num
 
   return {
     date,
-    shortDate: (at) => (read(at).year === read(now()).year ? dayAndMonth(at) : date(at)),
+    shortDate,
     time,
     dateTime: (at) => `${date(at)} ${time(at)}`,
     moment(at) {
       const days = Math.round((startOfDay(at) - startOfDay(now())) / 86_400);
       if (Math.abs(days) > 1) {
-        return `${read(at).year === read(now()).year ? dayAndMonth(at) : date(at)} ${time(at)}`;
+        return `${shortDate(at)} ${time(at)}`;
       }
       const word = relative.format(days, "day");
       return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${time(at)}`;
@@ -95,7 +100,7 @@ export function createFormatter(account: Account, locale: Locale, now: () => num
     weekday: format({ weekday: "short" }),
     month: format({ month: "long", year: "numeric" }),
     number: (value) => numbers.format(value),
-    money: (value, currency = account.currency) => formatMoney(locale, currency, value),
+    money: (value, currency = account.currency) => money(currency, value),
     fieldDate,
     fieldTime,
     startOfDay,
@@ -110,15 +115,32 @@ export function createFormatter(account: Account, locale: Locale, now: () => num
   };
 }
 
-function formatMoney(locale: Locale, currency: string, value: number): string {
+/** Making a format takes as long as some fifty numbers do, so each is made once. */
+function createMoneyFormat(locale: Locale): (currency: string, value: number) => string {
+  const made = new Map<string, Intl.NumberFormat | null>();
+  return (currency, value) => {
+    const digits = Number.isInteger(value) ? 0 : 2;
+    const key = `${currency} ${digits}`;
+    const known = made.get(key);
+    const format = known === undefined ? makeMoneyFormat(locale, currency, digits) : known;
+    made.set(key, format);
+    return format === null
+      ? `${new Intl.NumberFormat(locale).format(value)} ${currency}`
+      : format.format(value);
+  };
+}
+
+/** Null for what is no currency. */
+function makeMoneyFormat(locale: Locale, currency: string, digits: number): Intl.NumberFormat | null {
   try {
-    const options = { style: "currency", currency, currencyDisplay: "narrowSymbol" } as const;
     return new Intl.NumberFormat(locale, {
-      ...options,
-      maximumFractionDigits: Number.isInteger(value) ? 0 : 2,
-    }).format(value);
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+      maximumFractionDigits: digits,
+    });
   } catch {
-    return `${new Intl.NumberFormat(locale).format(value)} ${currency}`;
+    return null;
   }
 }
 

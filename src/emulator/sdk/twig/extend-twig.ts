@@ -36,13 +36,10 @@ export function extendTwig(options: TwigOptions): () => void {
   twig.extendFunction("is_12_hour_format", () => hours === 12);
   twig.extendFunction("inject_static", () => "");
 
-  const templates = new Map<string, TwigTemplate>();
+  const taken: (() => void)[] = [];
   const add = (id: string, data: string, prepare?: (params: Params) => Params) => {
-    delete core.Templates.registry[id];
-    templates.set(
-      id,
-      addTemplate(core, twig, id, data, (params) => ({ ...params, ...prepare?.(params), host: texts })),
-    );
+    const render = (params: Params) => ({ ...params, ...prepare?.(params), host: texts });
+    taken.push(putTemplate(core, id, () => makeTemplate(core, twig, id, data, render)));
   };
   for (const [name, data] of Object.entries(controls)) {
     add(`/tmpl/controls/${name}.twig`, data, preparations[name]);
@@ -54,9 +51,7 @@ export function extendTwig(options: TwigOptions): () => void {
   const restore = extendRender(core, { lang, lang_id: locale, _time_format: hours });
   return () => {
     restore();
-    for (const [id, template] of templates) {
-      if (core.Templates.registry[id] === template) delete core.Templates.registry[id];
-    }
+    for (const take of taken) take();
   };
 }
 
@@ -83,7 +78,28 @@ function isMarkup(output: unknown): boolean {
   return typeof output === "object" && output !== null && "twig_markup" in output;
 }
 
-function addTemplate(
+/**
+ * Puts a template into twig's register that is compiled when somebody first reads it: a page draws few of them, and
+ * compiling all takes a sixth of its start. Returns the disposer.
+ */
+function putTemplate(core: TwigCore, id: string, make: () => TwigTemplate): () => void {
+  const { registry } = core.Templates;
+  const put = (value: TwigTemplate) =>
+    Object.defineProperty(registry, id, { value, writable: true, enumerable: true, configurable: true });
+  let made: TwigTemplate | undefined;
+  const get = () => {
+    // Twig refuses an id that is taken, and puts the template there itself.
+    delete registry[id];
+    return (made = make());
+  };
+  Object.defineProperty(registry, id, { get, set: put, enumerable: true, configurable: true });
+  return () => {
+    const found = Object.getOwnPropertyDescriptor(registry, id);
+    if (found?.get === get || (made !== undefined && found?.value === made)) delete registry[id];
+  };
+}
+
+function makeTemplate(
   core: TwigCore,
   twig: Twig,
   id: string,
