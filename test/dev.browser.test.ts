@@ -92,7 +92,7 @@ describe("dev", () => {
   it("tells errors of types in the terminal, and goes on", async () => {
     project.write("widget/lead-card.tsx", card.replace("{this.card.id}", "{this.card.idd}"));
     await page.waitForFunction(() => document.body.innerText.includes("Hello, lead"));
-    await expect.poll(dev.output, { timeout: 10_000 }).toContain("Property 'idd' does not exist");
+    await expect.poll(dev.output, { timeout: 60_000 }).toContain("Property 'idd' does not exist");
   });
 
   it("leads from a line of the page to the author's", async () => {

@@ -27,6 +27,8 @@ export interface PageData {
   readonly list: PageList | null;
   /** The columns of a kanban and of the automation board, and the stages of the dashboard; null elsewhere. */
   readonly board: readonly BoardColumn[] | null;
+  /** The columns of the customers' board; null elsewhere. */
+  readonly periods: readonly PeriodColumn[] | null;
   /** Figures over the whole account, for the dashboard. In a big account the snapshot has not all its rows. */
   readonly summary: Summary | null;
   /** Code of the widget under development. */
@@ -52,13 +54,25 @@ export interface PageList {
   readonly total: number;
 }
 
-/** A stage: how many leads stand there, what they are worth, and the ids of the first that the snapshot holds. */
-export interface BoardColumn {
-  readonly status_id: number;
-  readonly pipeline_id: number;
+/**
+ * A column of a board: how many cards stand there, what they are worth, and the ids of the first, which the snapshot
+ * holds. `shown[<column>]=50` in the address asks for that many.
+ */
+export interface CountedColumn {
   readonly count: number;
   readonly money: number;
   readonly ids: readonly number[];
+}
+
+/** A stage; its name in `shown` is its id. */
+export interface BoardColumn extends CountedColumn {
+  readonly status_id: number;
+  readonly pipeline_id: number;
+}
+
+/** Customers by when their next purchase is expected: it should have been, within 30 days, later, at no known time. */
+export interface PeriodColumn extends CountedColumn {
+  readonly period: "overdue" | "soon" | "later" | "none";
 }
 
 export interface Summary {

@@ -100,6 +100,20 @@ describe("the data of a page", () => {
     );
   });
 
+  it("shows as many cards of a column as the address asks for", () => {
+    const { board } = read("/leads/pipeline/?shown[142]=2")!;
+    const { periods, snapshot } = read("/customers/pipeline/?shown[later]=1")!;
+    const won = board?.find((column) => column.status_id === 142);
+    const later = periods?.find(({ period }) => period === "later");
+
+    expect([won?.ids.length, won?.count]).toEqual([2, won!.count]);
+    expect(won!.count).toBeGreaterThan(2);
+    expect(later?.ids).toHaveLength(1);
+    expect(later!.count).toBeGreaterThan(1);
+    expect(periods?.reduce((sum, { count }) => sum + count, 0)).toBe(account.tables.customers.length);
+    expect(snapshot.tables.customers.length).toBe(periods?.reduce((sum, { ids }) => sum + ids.length, 0));
+  });
+
   it("sums the account up for the dashboard", () => {
     const { summary } = read("/dashboard/")!;
     const open = account.tables.tasks.filter((task) => !task.is_completed);

@@ -8,7 +8,8 @@ import { readText } from "../rest/call";
 import { canSee } from "../rest/rights";
 import { findCards } from "../rest/v4/find-cards";
 import { findTasks } from "../rest/v4/tasks";
-import { createBoard, createSummary } from "./summarise";
+import { countPeriods, countStages } from "./count-columns";
+import { createSummary } from "./summarise";
 import { createPicker, type Picker } from "./pick-rows";
 
 type Query = { readonly [key: string]: FormValue };
@@ -29,8 +30,10 @@ export function createPageData(model: Model, url: string, state: PageState, cloc
   if (route === null || user === undefined) return null;
   const picker = createPicker(model);
   const list = fillPage(model, route, query, user, picker);
-  const board = createBoard(model, route, user);
+  const board = countStages(model, route, query, user);
   for (const column of board ?? []) for (const id of column.ids) picker.addCard("leads", id);
+  const periods = countPeriods(model, route, query, user);
+  for (const column of periods ?? []) for (const id of column.ids) picker.addCard("customers", id);
   return {
     route,
     url: completeUrl(url, path, route),
@@ -38,6 +41,7 @@ export function createPageData(model: Model, url: string, state: PageState, cloc
     now: clock,
     list,
     board,
+    periods,
     summary: route.screen === "dashboard" ? createSummary(model, user) : null,
     areas: listDefaultAreas(model),
     ...state,
@@ -107,13 +111,6 @@ function fillPage(model: Model, route: Route, query: Query, user: User, picker: 
   }
   if (screen === "list" && entity !== null) {
     const list = cutPage(entity, findCards(model, entity, query, user), query);
-    for (const row of list.ids) picker.addCard(entity, row);
-    return list;
-  }
-  if (screen === "kanban" && entity === "customers") {
-    // Customers have no stages to be counted by: their board shows one long page.
-    const found = findCards(model, entity, query, user);
-    const list = cutPage(entity, found, { ...query, limit: String(largestPage) });
     for (const row of list.ids) picker.addCard(entity, row);
     return list;
   }

@@ -11,7 +11,6 @@ export interface Picker {
   /** A task with the card that it hangs on. */
   addTask(id: number): void;
   addOpenTasks(limit: number): void;
-  addFirst(table: TableName, limit: number): void;
   rows<T extends TableName>(table: T): readonly Rows[T][];
 }
 
@@ -63,14 +62,6 @@ export function createPicker(model: Model): Picker {
       const open = model.tables.tasks.filter((task) => !task.is_completed);
       open.sort((one, other) => one.complete_till - other.complete_till || one.id - other.id);
       for (const task of open.slice(0, limit)) picker.addTask(task.id);
-    },
-    addFirst(table, limit) {
-      let left = limit;
-      for (const row of model.tables[table].all()) {
-        if (left <= 0) return;
-        left -= 1;
-        if ("id" in row) picker.add(table, row.id);
-      }
     },
     rows: <T extends TableName>(table: T) => [...(picked.get(table)?.values() ?? [])] as Rows[T][],
   };

@@ -1,38 +1,10 @@
 import type { Lead, User } from "../model/entities";
 import type { Model } from "../model/model";
-import type { Route } from "../model/routes";
-import type { BoardColumn, Summary } from "../model/wire";
+import type { Summary } from "../model/wire";
 import { canSee } from "../rest/rights";
 
 const won = 142;
 const lost = 143;
-
-/** A column shows this many leads; the page asks for more by the API. */
-const columnLimit = 25;
-
-/** The stages of the pipeline that the page shows, with what stands in them. */
-export function createBoard(model: Model, { screen, entity, id }: Route, user: User): BoardColumn[] | null {
-  const isBoard = (screen === "kanban" || screen === "automation") && entity === "leads";
-  if (!isBoard && screen !== "dashboard") return null;
-  const pipeline = id ?? [...model.tables.pipelines.all()].find((row) => row.is_main)?.id ?? 0;
-  const columns = new Map<number, { count: number; money: number; ids: number[] }>();
-  for (const lead of model.tables.leads.all()) {
-    if (lead.pipeline_id !== pipeline || lead.is_deleted || !canSee(user, "leads", lead)) continue;
-    const column = columns.get(lead.status_id) ?? { count: 0, money: 0, ids: [] };
-    columns.set(lead.status_id, column);
-    column.count += 1;
-    column.money += lead.price;
-    if (screen === "kanban" && column.ids.length < columnLimit) column.ids.push(lead.id);
-  }
-  return model.tables.statuses
-    .filter((status) => status.pipeline_id === pipeline)
-    .sort((one, other) => one.sort - other.sort)
-    .map((status) => ({
-      status_id: status.id,
-      pipeline_id: pipeline,
-      ...(columns.get(status.id) ?? { count: 0, money: 0, ids: [] }),
-    }));
-}
 
 /** Figures over all leads that the user may see, and all tasks. */
 export function createSummary(model: Model, user: User): Summary {

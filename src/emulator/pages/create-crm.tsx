@@ -93,6 +93,14 @@ export function createCrm(options: CrmOptions): RunningCrm {
     sendHook: options.sendHook ?? null,
     navigate: (url) => go(url, "push"),
     reload: () => go(page.get().url, "replace"),
+    async renew(query = "") {
+      const here = visit;
+      const { url } = page.get();
+      const data = await fetchPage(`${url}${url.includes("?") ? "&" : "?"}${query}`).catch(() => null);
+      if (data === null || here !== visit) return;
+      takePage?.(data);
+      page.set({ ...data, url });
+    },
     openModal(draw, className = "") {
       const key = (keys += 1);
       const close = () => modals.set(modals.get().filter((modal) => modal.key !== key));

@@ -31,6 +31,11 @@ export interface Crm {
   /** Goes to another screen; resolves when its widgets have started. */
   navigate(url: string): Promise<void>;
   reload(): Promise<void>;
+  /**
+   * Takes the page's rows and figures anew from the account while screen and widgets stay as they are; `query` is
+   * added to its address for this once.
+   */
+  renew(query?: string): Promise<void>;
   /** Puts a window of the pages' own over the screen. Returns what closes it. */
   openModal(draw: (close: () => void) => ComponentChildren, className?: string): () => void;
   /** The form that is open on the automation board. */

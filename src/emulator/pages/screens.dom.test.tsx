@@ -98,6 +98,20 @@ describe("the automation board", () => {
   });
 });
 
+describe("the dashboard", () => {
+  it("follows the account", async () => {
+    await open("/dashboard/", { leads: 1000 });
+    const tile = () => find(".dashboard__tile_good .dashboard__tile__value").textContent;
+    const { won } = pages.crm.page.get().summary ?? {};
+    const inWork = pages.model.tables.leads.filter(({ status_id }) => status_id !== 142 && status_id !== 143);
+    expect(tile()).toBe(pages.crm.format.number(won?.count ?? 0));
+
+    await pages.model.perform("moveLead", { id: inWork[500]?.id ?? 0, status_id: 142 });
+
+    await expect.poll(tile, { timeout: 5000 }).toBe(pages.crm.format.number((won?.count ?? 0) + 1));
+  });
+});
+
 describe("the boards", () => {
   it("show stages with their leads, counts and sums", async () => {
     await open("/leads/pipeline/");
@@ -134,6 +148,43 @@ describe("the boards", () => {
 
     const items = document.querySelectorAll(".pipeline_leads__item");
     expect(items).toHaveLength(pages.model.tables.customers.size);
+  });
+
+  it("count a big pipeline whole, show the first cards of a stage and more of them on demand", async () => {
+    await open("/leads/pipeline/", { leads: 1500 });
+    const [stage] = pages.crm.page.get().board ?? [];
+    const leads = pages.model.tables.leads.filter(
+      (lead) => lead.pipeline_id === stage?.pipeline_id && lead.status_id === stage.status_id,
+    );
+    const column = find(".pipeline_status");
+    const count = () => column.querySelectorAll(".pipeline_leads__item").length;
+
+    expect(leads.length).toBeGreaterThan(50);
+    expect(column.querySelector(".pipeline_status__head_info")?.textContent).toBe(
+      `${leads.length} leads: ${pages.crm.format.money(leads.reduce((sum, { price }) => sum + price, 0))}`,
+    );
+    expect(count()).toBe(25);
+    expect(column.querySelector(".pipeline_leads__more")?.textContent).toBe(`${leads.length - 25} more`);
+
+    await click(".pipeline_leads__more");
+    expect(count()).toBe(50);
+  });
+
+  it("follow leads that are not on the page", async () => {
+    await open("/leads/pipeline/", { leads: 1000 });
+    const [from, to] = pages.crm.page.get().board ?? [];
+    const hidden = pages.model.tables.leads.filter(
+      (lead) => lead.pipeline_id === from?.pipeline_id && lead.status_id === from.status_id,
+    )[40];
+
+    await pages.model.perform("moveLead", { id: hidden?.id ?? 0, status_id: to?.status_id ?? 0 });
+
+    const heads = () =>
+      [...document.querySelectorAll(".pipeline_status__head_info")].map(
+        ({ textContent }) => textContent ?? "",
+      );
+    await expect.poll(() => heads()[0], { timeout: 5000 }).toContain(`${(from?.count ?? 0) - 1} leads`);
+    expect(heads()[1]).toContain(`${(to?.count ?? 0) + 1} leads`);
   });
 });
 

@@ -1,6 +1,7 @@
 import { PageTop } from "../chrome/page-top";
 import { Avatar } from "../components/avatar";
 import { useCrm, useModel, useStore } from "../crm";
+import { useFigures } from "../use-figures";
 
 const lost = 143;
 
@@ -8,6 +9,7 @@ const lost = 143;
 export function DashboardScreen() {
   const { t, format, page } = useCrm();
   const { summary, board } = useStore(page);
+  useFigures(["leads", "tasks"]);
   const columns = (board ?? []).filter(({ status_id }) => status_id !== lost);
   const { stages, pipeline, people } = useModel((model) => ({
     stages: columns.flatMap((column) => {

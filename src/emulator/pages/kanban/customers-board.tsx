@@ -1,78 +1,52 @@
 import type { Customer } from "../../model/entities";
+import type { PeriodColumn } from "../../model/wire";
 import { useCrm, useModel, useStore } from "../crm";
-import type { TextKey } from "../i18n/create-translator";
 import { readCellFacts } from "../list/columns";
 import { ListTop } from "../list/list-top";
+import { useFigures } from "../use-figures";
+import { BoardColumn } from "./board-column";
 
-interface Period {
-  readonly id: string;
-  readonly text: TextKey;
-  readonly color: string;
-  holds(customer: Customer, now: number): boolean;
-}
-
-const day = 86_400;
-const periods: readonly Period[] = [
-  {
-    id: "overdue",
-    text: "customers.overdue",
-    color: "#ff8f92",
-    holds: ({ next_date }, now) => next_date > 0 && next_date < now,
-  },
-  {
-    id: "soon",
-    text: "customers.soon",
-    color: "#ffdc7f",
-    holds: ({ next_date }, now) => next_date >= now && next_date < now + 30 * day,
-  },
-  {
-    id: "later",
-    text: "customers.later",
-    color: "#98cbff",
-    holds: ({ next_date }, now) => next_date >= now + 30 * day,
-  },
-  { id: "none", text: "customers.none", color: "#d5d8db", holds: ({ next_date }) => next_date === 0 },
-];
+const colors: Readonly<Record<PeriodColumn["period"], string>> = {
+  overdue: "#ff8f92",
+  soon: "#ffdc7f",
+  later: "#98cbff",
+  none: "#d5d8db",
+};
 
 /** Customers by when their next purchase is expected. */
 export function CustomersBoard() {
   const { t, format, page } = useCrm();
-  const { url, list } = useStore(page);
-  const { customers, now } = useModel((model) => ({
-    customers: (list?.ids ?? [])
-      .flatMap((id) => model.tables.customers.get(id) ?? [])
-      .filter(({ is_deleted }) => !is_deleted),
-    now: model.now(),
-  }));
+  const { url, periods } = useStore(page);
+  const showMore = useFigures(["customers", "links"]);
+  const columns = useModel((model) =>
+    (periods ?? []).map((column) => ({
+      ...column,
+      customers: column.ids
+        .flatMap((id) => model.tables.customers.get(id) ?? [])
+        .filter(({ is_deleted }) => !is_deleted),
+    })),
+  );
+  const total = columns.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
-      <ListTop entity="customers" url={url} total={list?.total ?? 0} view="board" />
+      <ListTop entity="customers" url={url} total={total} view="board" />
       <div class="pipeline_wrapper custom-scroll" id="list_page_holder">
         <div class="pipeline_holder" id="pipeline_holder">
-          {periods.map((period) => {
-            const shown = customers.filter((customer) => period.holds(customer, now));
-            return (
-              <section
-                key={period.id}
-                class="pipeline_cell pipeline_status"
-                data-id={period.id}
-                aria-label={t(period.text)}
-              >
-                <header class="pipeline_status__head" style={{ "--stage": period.color }}>
-                  <h3 class="pipeline_status__head_title h-text-overflow">{t(period.text)}</h3>
-                  <div class="pipeline_status__head_info">
-                    {t.plural("list.count_customers", shown.length)}:{" "}
-                    {format.money(shown.reduce((sum, { next_price }) => sum + next_price, 0))}
-                  </div>
-                </header>
-                <div class="pipeline_items__list custom-scroll">
-                  {shown.map((customer) => (
-                    <CustomerTile key={customer.id} customer={customer} />
-                  ))}
-                </div>
-              </section>
-            );
-          })}
+          {columns.map(({ period, count, money, ids, customers }) => (
+            <BoardColumn
+              key={period}
+              id={period}
+              name={t(`customers.${period}`)}
+              color={colors[period]}
+              info={`${t.plural("list.count_customers", count)}: ${format.money(money)}`}
+              hidden={count - ids.length}
+              onMore={() => showMore(period, ids.length)}
+            >
+              {customers.map((customer) => (
+                <CustomerTile key={customer.id} customer={customer} />
+              ))}
+            </BoardColumn>
+          ))}
         </div>
       </div>
     </>

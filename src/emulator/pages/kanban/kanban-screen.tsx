@@ -7,6 +7,8 @@ import { useCrm, useModel, useStore } from "../crm";
 import { listStatuses } from "../forms/card-form";
 import { readCellFacts } from "../list/columns";
 import { ListTop } from "../list/list-top";
+import { useFigures } from "../use-figures";
+import { BoardColumn } from "./board-column";
 import { CustomersBoard } from "./customers-board";
 
 /** The board of a pipeline: a column a stage, in them its leads. */
@@ -17,22 +19,26 @@ export function KanbanScreen() {
 }
 
 function LeadsBoard() {
-  const { t, page, model, attempt } = useCrm();
+  const { t, format, page, model, attempt } = useCrm();
   const { route, board, url } = useStore(page);
+  const showMore = useFigures(["leads", "links", "statuses", "tasks"]);
   const [dragged, setDragged] = useState<number | null>(null);
+  const ids = (board ?? []).flatMap((column) => column.ids);
   const { pipelines, stages, leads } = useModel((view) => ({
     pipelines: [...view.tables.pipelines.all()].filter(({ is_archive }) => !is_archive),
     stages: listStatuses(view, route.id ?? 0),
-    leads: view.tables.leads.filter((lead) => lead.pipeline_id === route.id && !lead.is_deleted),
+    leads: ids.flatMap((id) => view.tables.leads.get(id) ?? []),
   }));
   const pipeline = pipelines.find(({ id }) => id === route.id);
   const columns = stages.map((stage) => {
     const column = board?.find(({ status_id }) => status_id === stage.id);
-    const shown = leads.filter((lead) => lead.status_id === stage.id);
-    // The server counted the whole stage; what has come and gone since is seen from the rows at hand.
     const before = new Set(column?.ids);
-    const left = leads.filter((lead) => before.has(lead.id) && lead.status_id !== stage.id);
-    const came = shown.filter((lead) => !before.has(lead.id));
+    // A lead that is dragged changes its column at once; the server's figures follow.
+    const isHere = (lead: Lead) =>
+      lead.pipeline_id === route.id && lead.status_id === stage.id && !lead.is_deleted;
+    const shown = leads.filter(isHere);
+    const came = shown.filter(({ id }) => !before.has(id));
+    const left = leads.filter((lead) => before.has(lead.id) && !isHere(lead));
     return {
       stage,
       leads: shown,
@@ -69,14 +75,15 @@ function LeadsBoard() {
       <div class="pipeline_wrapper custom-scroll" id="list_page_holder">
         <div class="pipeline_holder" id="pipeline_holder">
           {columns.map(({ stage, leads: shown, count, money }) => (
-            <Column
+            <BoardColumn
               key={stage.id}
-              stage={stage}
-              count={count}
-              money={money}
+              id={stage.id}
+              name={stage.name}
+              color={stage.color}
+              info={`${t.plural("list.count_leads", count)}: ${format.money(money)}`}
               hidden={Math.max(0, count - shown.length)}
-              isTarget={dragged !== null}
-              onDrop={() => drop(stage)}
+              onMore={() => showMore(String(stage.id), shown.length)}
+              onDrop={dragged === null ? null : () => drop(stage)}
             >
               {shown.map((lead) => (
                 <LeadTile
@@ -85,57 +92,11 @@ function LeadsBoard() {
                   onDrag={(isDragged) => setDragged(isDragged ? lead.id : null)}
                 />
               ))}
-            </Column>
+            </BoardColumn>
           ))}
         </div>
       </div>
     </>
-  );
-}
-
-interface ColumnProps {
-  readonly stage: Pick<Status, "id" | "pipeline_id" | "name" | "color">;
-  readonly count: number;
-  readonly money: number;
-  /** How many of the column are not drawn. */
-  readonly hidden: number;
-  readonly isTarget: boolean;
-  readonly children: preact.ComponentChildren;
-  onDrop(): void;
-}
-
-/** A stage of a board. */
-export function Column({ stage, count, money, hidden, isTarget, children, onDrop }: ColumnProps) {
-  const { t, format } = useCrm();
-  const filter = `filter[statuses][0][pipeline_id]=${stage.pipeline_id}&filter[statuses][0][status_id]=${stage.id}`;
-  return (
-    <section
-      class={`pipeline_cell pipeline_status${isTarget ? " pipeline_status_target" : ""}`}
-      data-id={stage.id}
-      aria-label={stage.name}
-      onDragOver={(event) => isTarget && event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        onDrop();
-      }}
-    >
-      <header class="pipeline_status__head" style={{ "--stage": stage.color }}>
-        <h3 class="pipeline_status__head_title h-text-overflow" title={stage.name}>
-          {stage.name}
-        </h3>
-        <div class="pipeline_status__head_info">
-          {t.plural("list.count_leads", count)}: {format.money(money)}
-        </div>
-      </header>
-      <div class="pipeline_items__list custom-scroll">
-        {children}
-        {hidden > 0 && (
-          <a class="pipeline_leads__more js-navigate-link" href={`/leads/list/?${filter}`}>
-            {t.plural("kanban.more", hidden)}
-          </a>
-        )}
-      </div>
-    </section>
   );
 }
 

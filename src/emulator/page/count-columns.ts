@@ -1,0 +1,84 @@
+import type { FormValue } from "../../protocol/bracket-form";
+import type { Customer, User } from "../model/entities";
+import type { Model } from "../model/model";
+import type { Route } from "../model/routes";
+import type { BoardColumn, CountedColumn, PeriodColumn } from "../model/wire";
+import { readPart, readText } from "../rest/call";
+import { canSee } from "../rest/rights";
+import { findCards } from "../rest/v4/find-cards";
+
+type Query = { readonly [key: string]: FormValue };
+
+/** A column shows this many cards until more are asked for. */
+const usualLength = 25;
+const longest = 1000;
+
+/** The stages of the pipeline that the page shows, with what stands in them. */
+export function countStages(
+  model: Model,
+  { screen, entity, id }: Route,
+  query: Query,
+  user: User,
+): BoardColumn[] | null {
+  const isBoard = (screen === "kanban" || screen === "automation") && entity === "leads";
+  if (!isBoard && screen !== "dashboard") return null;
+  const pipeline = id ?? [...model.tables.pipelines.all()].find((row) => row.is_main)?.id ?? 0;
+  const leads = model.tables.leads.filter(
+    (lead) => lead.pipeline_id === pipeline && !lead.is_deleted && canSee(user, "leads", lead),
+  );
+  const count = createColumns(screen === "kanban" ? query : null);
+  for (const lead of leads) count.add(String(lead.status_id), lead.id, lead.price);
+  return model.tables.statuses
+    .filter((status) => status.pipeline_id === pipeline)
+    .sort((one, other) => one.sort - other.sort)
+    .map((status) => ({ status_id: status.id, pipeline_id: pipeline, ...count.read(String(status.id)) }));
+}
+
+/** The customers that the address asks for, by when their next purchase is expected. */
+export function countPeriods(
+  model: Model,
+  { screen, entity }: Route,
+  query: Query,
+  user: User,
+): PeriodColumn[] | null {
+  if (screen !== "kanban" || entity !== "customers") return null;
+  const now = model.now();
+  const count = createColumns(query);
+  for (const customer of findCards(model, "customers", query, user) as Customer[]) {
+    count.add(findPeriod(customer, now), customer.id, customer.next_price);
+  }
+  return periods.map((period) => ({ period, ...count.read(period) }));
+}
+
+const periods = ["overdue", "soon", "later", "none"] as const;
+const month = 30 * 86_400;
+
+function findPeriod({ next_date }: Customer, now: number): PeriodColumn["period"] {
+  if (next_date <= 0) return "none";
+  if (next_date < now) return "overdue";
+  return next_date < now + month ? "soon" : "later";
+}
+
+/** Counts cards by columns. The query says how many each shows; without one none is shown. */
+function createColumns(query: Query | null) {
+  const columns = new Map<string, { count: number; money: number; ids: number[]; limit: number }>();
+  const shown = readPart(query ?? {}, "shown");
+  const readLimit = (name: string) => {
+    const asked = Number(readText(shown, name));
+    return Number.isInteger(asked) && asked > 0 ? Math.min(asked, longest) : usualLength;
+  };
+  return {
+    add(name: string, id: number, money: number): void {
+      const known = columns.get(name);
+      const column = known ?? { count: 0, money: 0, ids: [], limit: query === null ? 0 : readLimit(name) };
+      if (known === undefined) columns.set(name, column);
+      column.count += 1;
+      column.money += money;
+      if (column.ids.length < column.limit) column.ids.push(id);
+    },
+    read(name: string): CountedColumn {
+      const { count, money, ids } = columns.get(name) ?? { count: 0, money: 0, ids: [] };
+      return { count, money, ids };
+    },
+  };
+}
