@@ -122,7 +122,12 @@ export async function renderArea<M extends ManifestInput>(
   loader.setFaults(faults);
 
   const open = (url: string) => {
-    const page = createPageData(model, url, { widget: code, faults, problems: [], revision: 1 }, Date.now());
+    const page = createPageData(
+      model,
+      url,
+      { widget: code, faults, problems: [], revision: 1, event: 0 },
+      Date.now(),
+    );
     if (page === null) throw new Error(`The account has no page ${url}.`);
     return page;
   };

@@ -10,7 +10,8 @@ import type { AreaPage, Route } from "./routes";
  * - The page's HTML holds a `PageData` as JSON in `<script type="application/json" id="emulator-data">`.
  * - `GET /-/page.json?url=<path and query>` gives the `PageData` of another page, for navigation without a reload.
  * - `POST /-/operations` takes an `OperationCall` and gives an `OperationAnswer`.
- * - `GET /-/events` is a stream of `ServerEvent`, each as the `data` of an unnamed event.
+ * - `GET /-/events` is a stream of `StreamEvent`, each as the `data` of an unnamed event; `GET /-/events.json?after=7`
+ *   gives an array of those after number 7.
  * - `POST /-/report` takes a `ReportBatch`.
  * - `POST /-/faults` takes a `Partial<Faults>` and sets just those; `{}` asks. The answer is the whole `Faults`.
  * - `POST /-/hooks` sends a hook by hand and gives its row of `sent_hooks`, or 400 with a sentence.
@@ -39,6 +40,8 @@ export interface PageData {
   readonly problems: readonly Problem[];
   /** Grows with each change of the widget's files; for `?v=` of what the platform does not version. */
   readonly revision: number;
+  /** Number of the last event that this page knows of. */
+  readonly event: number;
 }
 
 /**
@@ -94,7 +97,12 @@ export type OperationAnswer<Name extends OperationName = OperationName> =
   | { readonly ok: true; readonly result: OperationResult<Name>; readonly changes: readonly Change[] }
   | { readonly ok: false; readonly message: string };
 
+/** Events are numbered one after another; `opened` has the number of the last. */
+export type StreamEvent = ServerEvent & { readonly number: number };
+
 export type ServerEvent =
+  /** The first of each stream. */
+  | { readonly type: "opened" }
   /** Rows came, changed or went. */
   | { readonly type: "changes"; readonly changes: readonly Change[] }
   /** The account was reset or the widget's files changed: load the page again. */

@@ -17,6 +17,9 @@ const find = <E extends Element = HTMLElement>(selector: string) => {
   if (element === null) throw new Error(`The page has no ${selector}.`);
   return element;
 };
+const readHeads = () =>
+  [...document.querySelectorAll(".pipeline_status__head_info")].map(({ textContent }) => textContent ?? "");
+const readWon = () => find(".dashboard__tile_good .dashboard__tile__value").textContent;
 const click = async (selector: string) => {
   find(selector).click();
   await pages.crm.settle();
@@ -101,14 +104,13 @@ describe("the automation board", () => {
 describe("the dashboard", () => {
   it("follows the account", async () => {
     await open("/dashboard/", { leads: 1000 });
-    const tile = () => find(".dashboard__tile_good .dashboard__tile__value").textContent;
     const { won } = pages.crm.page.get().summary ?? {};
     const inWork = pages.model.tables.leads.filter(({ status_id }) => status_id !== 142 && status_id !== 143);
-    expect(tile()).toBe(pages.crm.format.number(won?.count ?? 0));
+    expect(readWon()).toBe(pages.crm.format.number(won?.count ?? 0));
 
     await pages.model.perform("moveLead", { id: inWork[500]?.id ?? 0, status_id: 142 });
 
-    await expect.poll(tile, { timeout: 5000 }).toBe(pages.crm.format.number((won?.count ?? 0) + 1));
+    await expect.poll(readWon, { timeout: 5000 }).toBe(pages.crm.format.number((won?.count ?? 0) + 1));
   });
 });
 
@@ -179,12 +181,8 @@ describe("the boards", () => {
 
     await pages.model.perform("moveLead", { id: hidden?.id ?? 0, status_id: to?.status_id ?? 0 });
 
-    const heads = () =>
-      [...document.querySelectorAll(".pipeline_status__head_info")].map(
-        ({ textContent }) => textContent ?? "",
-      );
-    await expect.poll(() => heads()[0], { timeout: 5000 }).toContain(`${(from?.count ?? 0) - 1} leads`);
-    expect(heads()[1]).toContain(`${(to?.count ?? 0) + 1} leads`);
+    await expect.poll(() => readHeads()[0], { timeout: 5000 }).toContain(`${(from?.count ?? 0) - 1} leads`);
+    expect(readHeads()[1]).toContain(`${(to?.count ?? 0) + 1} leads`);
   });
 });
 

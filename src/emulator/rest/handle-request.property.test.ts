@@ -385,7 +385,7 @@ describe("the back end", () => {
           expect(answer?.status).toBeLessThan(500);
         }
         for (const status of await readAll(client)) expect([200, 204]).toContain(status);
-        const page = { widget: "mine", faults: noFaults, problems: [], revision: 1 };
+        const page = { widget: "mine", faults: noFaults, problems: [], revision: 1, event: 0 };
         for (const url of [
           "/leads/list/",
           "/leads/pipeline/",

@@ -30,6 +30,10 @@ const answers: Readonly<Record<string, Answer>> = {
   "GET /-/events": ({ events }, _request, response) => {
     if (!events.open(response)) sendText(response, 503, "Too many pages are open.");
   },
+  "GET /-/events.json": ({ events }, request, response) => {
+    const after = new URLSearchParams((request.url ?? "").split("?")[1]).get("after");
+    sendJson(response, events.listAfter(Number(after)));
+  },
   "GET /-/worker.js": ({ allowHosts }, _request, response) =>
     send(
       response,

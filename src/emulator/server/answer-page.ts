@@ -28,6 +28,7 @@ export function answerPage(
 
 /** What the page at an address shows, at this moment. */
 export function readPage(emulator: Emulator, url: string): PageData | null {
-  const { widget, faults, problems, revision } = emulator;
-  return createPageData(emulator.model, url, { widget, faults, problems, revision }, emulator.clock());
+  const { widget, faults, problems, revision, events } = emulator;
+  const state = { widget, faults, problems, revision, event: events.last };
+  return createPageData(emulator.model, url, state, emulator.clock());
 }

@@ -23,11 +23,12 @@ describe("events", () => {
     server.setWidget(files, "page");
     await post("/-/faults", { theme: "dark" });
     await post("/-/faults", { theme: null });
-    const events = await stream.take(11);
+    const events = await stream.take(12);
 
     expect(shown).toMatchObject([{ code: "KB301" }]);
     expect(events.map(({ type }) => type)).toEqual(
       [
+        "opened",
         "changes",
         "problems",
         "changes",
@@ -40,8 +41,32 @@ describe("events", () => {
         "faults",
       ].slice(0, events.length),
     );
-    expect(events[4]).toEqual({ type: "style", code: "mine", revision: expect.any(Number) });
+    expect(events[5]).toEqual({
+      type: "style",
+      code: "mine",
+      revision: expect.any(Number),
+      number: events[0]!.number + 5,
+    });
     expect(readData((await ask("/dashboard/")).text).problems).toEqual([]);
+  });
+
+  it("can be asked for by those who missed some", async () => {
+    const { event } = readData((await ask("/dashboard/")).text);
+    const after = async (number: number) =>
+      JSON.parse((await ask(`/-/events.json?after=${number}`)).text) as { type: string; number: number }[];
+    server.model.run("createTag", { type: "leads", name: "missed" });
+    await post("/-/faults", { theme: "dark" });
+    await post("/-/faults", { theme: null });
+
+    expect((await after(event)).map(({ type, number }) => [type, number - event])).toEqual([
+      ["changes", 1],
+      ["faults", 2],
+      ["faults", 3],
+    ]);
+    expect(await after(event + 3)).toEqual([]);
+    for (let round = 0; round < 60; round++) server.showError([]);
+    expect(await after(event)).toEqual([{ type: "reload", number: event + 63 }]);
+    expect(await after(Number.NaN)).toEqual([{ type: "reload", number: event + 63 }]);
   });
 
   it("keep what the user saved when the widget changes", async () => {
@@ -79,8 +104,13 @@ describe("a server's life", () => {
   });
 });
 
+interface Told {
+  readonly type: string;
+  readonly number: number;
+}
+
 interface Stream {
-  take(count: number): Promise<{ type: string }[]>;
+  take(count: number): Promise<Told[]>;
 }
 
 /** Reads server-sent events until so many have come, or none comes for a moment. */
@@ -89,7 +119,8 @@ async function openStream(): Promise<Stream> {
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   const first = await reader.read();
-  expect(first.value).toBe("retry: 500\n\n");
+  expect(first.value).toMatch(/^retry: 500\ndata: /);
+  text += first.value;
   return {
     async take(count) {
       while (readEvents(text).length < count) {
@@ -108,6 +139,6 @@ async function openStream(): Promise<Stream> {
   };
 }
 
-function readEvents(text: string): { type: string }[] {
-  return [...text.matchAll(/^data: (.*)$/gm)].map(([, json = ""]) => JSON.parse(json) as { type: string });
+function readEvents(text: string): Told[] {
+  return [...text.matchAll(/^data: (.*)$/gm)].map(([, json = ""]) => JSON.parse(json) as Told);
 }

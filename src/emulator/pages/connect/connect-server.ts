@@ -2,6 +2,7 @@ import { createModel } from "../../model/create-model";
 import type { Model, Snapshot } from "../../model/model";
 import type { OperationAnswer, PageData, ServerEvent } from "../../model/wire";
 import type { AskedHook } from "../crm";
+import { followEvents } from "./follow-events";
 import { lengthenRows } from "./lengthen-rows";
 import { applyView, type View } from "./read-view";
 
@@ -46,13 +47,12 @@ export function connectServer(
     },
   });
   const hearers = new Set<(event: ServerEvent) => void>();
-  const stream = view.isStill ? null : new window.EventSource(`${address}/events`);
-  stream?.addEventListener("message", ({ data }) => {
-    const event = JSON.parse(String(data)) as ServerEvent;
+  const hear = (event: ServerEvent) => {
     if (event.type === "changes") model.apply(event.changes);
     const seen = event.type === "faults" ? { ...event, faults: { ...event.faults, ...view.faults } } : event;
-    for (const hear of hearers) hear(seen);
-  });
+    for (const hearer of hearers) hearer(seen);
+  };
+  const stopFollowing = view.isStill ? null : followEvents({ window, address, last: page.event, hear });
 
   return {
     model,
@@ -73,12 +73,12 @@ export function connectServer(
       });
       if (!response.ok) throw new Error(await response.text());
     },
-    listen(hear) {
-      hearers.add(hear);
-      return () => void hearers.delete(hear);
+    listen(hearer) {
+      hearers.add(hearer);
+      return () => void hearers.delete(hearer);
     },
     dispose() {
-      stream?.close();
+      stopFollowing?.();
       hearers.clear();
     },
   };

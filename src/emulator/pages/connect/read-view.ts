@@ -3,8 +3,7 @@ import type { Faults, PageData } from "../../model/wire";
 
 /**
  * How one page is to be looked at, whatever the account says: `?locale=es&theme=dark&panel=narrow&words=long&zoom=200`.
- * The gallery's frames are such pages; `?still` keeps them from following the account, because a browser opens only
- * six connections to a host. `?plain` takes the strip away.
+ * The gallery's frames are such pages; `?still` keeps them from following the account. `?plain` takes the strip away.
  */
 export interface View {
   readonly isPlain: boolean;
