@@ -102,6 +102,10 @@ export const behaviourCases: CaseTable = {
         ".acme_notes__phone { position: fixed; right: 20px; bottom: 20px; width: 300px; z-index: 900; }",
       ),
       "full width in the flow": style(".acme_notes__wide { position: relative; width: 100%; height: 100%; }"),
+      "levels within a layer of one's own": style(
+        ".acme_notes__phone { position: fixed; right: 0; bottom: 0; }\n.acme_notes__phone .acme_notes__keys { position: absolute; z-index: 3000; }",
+      ),
+      "a level without a position": style(".acme_notes__table { z-index: 2000; }"),
       "a library's list": style(".acme_notes .select2-results { position: absolute; z-index: 1051; }"),
       "a tag that says style and position in words": script(
         '$box.html("<p>position: fixed, style = none</p>");',
@@ -119,6 +123,16 @@ export const behaviourCases: CaseTable = {
             message: wholeWindow,
             found: ".acme_notes__cover: fixed",
             expected: "a window of the CRM's (lib/components/base/modal) that the user opens and closes",
+          },
+        ],
+      },
+      "a level and a position in two rules": {
+        ...style(".acme_notes__ad { position: absolute; }\n.acme_notes .acme_notes__ad { z-index: 5000; }"),
+        finds: [
+          {
+            line: 5,
+            message: "With z-index 5000 it lies over whatever the CRM shows.",
+            found: ".acme_notes .acme_notes__ad: absolute, z-index 5000",
           },
         ],
       },
@@ -444,6 +458,9 @@ export const behaviourCases: CaseTable = {
         "$('[data-code=\"' + code + '\"]').hide();",
       ),
       "a code where none is known": script('$(".card-widgets__widget-acme_tasks").hide();'),
+      "the looks of the blocks, which is KM502's affair": style(
+        ".card-widgets__widget__body { padding: 0; }",
+      ),
       "asking for another widget": {
         ...script('$.get("/api/v4/widgets/other");', '$.post("/api/v4/widgets/acme_notes");'),
         options: ofAcme,
@@ -473,7 +490,7 @@ export const behaviourCases: CaseTable = {
       },
       "the pictures of all": {
         ...style(".card-widgets__widget__caption__logo { display: none; }"),
-        finds: [{ file: "style.css", line: 4, message: "This rule restyles the blocks of other widgets." }],
+        finds: [{ file: "style.css", line: 4, message: "This rule hides the blocks of other widgets." }],
       },
       "another one by its address": {
         ...script(

@@ -7,6 +7,7 @@ import type { OwnNames } from "../../style/own-names";
 import { readDeclaredNames } from "../../style/read-styles";
 import { placeOfChange } from "./describe-changes";
 import { createForeignTest, findScriptChanges, findStyleChanges } from "./find-changes";
+import { hides } from "./hides";
 
 const block = /\.card-widgets__widget(?![a-z])|\[data-(?:widget-)?code\b/;
 const codeInSelector =
@@ -35,14 +36,15 @@ export const km810 = defineRule({
         message: "This changes the blocks of other widgets.",
         fix: "name your own block: .card-widgets__widget-<code>.",
       });
-    for (const { sheet, at, selector } of findStyleChanges(context, concerns))
-      context.report({
-        file: sheet.file,
-        at,
-        message: "This rule restyles the blocks of other widgets.",
-        found: selector,
-        fix: "name your own block: .card-widgets__widget-<code>.",
-      });
+    for (const { sheet, rule, at, selector } of findStyleChanges(context, concerns))
+      if (hides(rule))
+        context.report({
+          file: sheet.file,
+          at,
+          message: "This rule hides the blocks of other widgets.",
+          found: selector,
+          fix: "name your own block: .card-widgets__widget-<code>.",
+        });
     checkRequests(context, declared);
   },
 });

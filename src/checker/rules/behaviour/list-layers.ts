@@ -1,4 +1,4 @@
-import { generate, type Declaration } from "../../engines/css";
+import { generate, type Declaration, type Selector } from "../../engines/css";
 import type { AnyNode, CallExpression, Expression } from "../../engines/javascript";
 import type { RuleContext } from "../../rule";
 import type { Script } from "../../script/create-script";
@@ -9,6 +9,7 @@ import { placeOfRule, readStyles } from "../../style/read-styles";
 import { subjectOf } from "../../style/read-theme";
 import { readTags } from "../../texts/read-markup";
 import type { Widget } from "../../widget/create-widget";
+import { hides } from "./hides";
 import { readBox, type Box } from "./read-box";
 
 /** A box that the widget takes out of the page's flow, or lifts above others. */
@@ -30,38 +31,54 @@ export function listLayers(context: RuleContext): readonly Layer[] {
 }
 
 function fromStyles(context: RuleContext): Layer[] {
-  const { sheets } = readStyles(context);
+  const rules = readStyles(context).sheets.flatMap((sheet) => sheet.rules.map((rule) => ({ sheet, rule })));
   const hidden = new Set(
-    sheets.flatMap((sheet) => sheet.rules.filter(hides).flatMap(({ selectors }) => selectors.map(subjectOf))),
+    rules.filter(({ rule }) => hides(rule)).flatMap(({ rule }) => rule.selectors.map(subjectOf)),
   );
-  return sheets.flatMap((sheet) =>
-    sheet.rules
-      .filter(({ declarations }) => declarations.some(makesLayer))
-      .map((rule) => ({
+  const positions = readPositions(rules.map(({ rule }) => rule));
+  const isWithinFixed = (selector: Selector) =>
+    stepsTo(selector).some((step) => positions.get(step) === "fixed");
+  return rules
+    .filter(({ rule }) => rule.declarations.some(makesLayer))
+    .flatMap(({ sheet, rule }) => {
+      const declared = readBox(
+        rule.declarations.map(({ property, value }) => [property, generate(value)] as const),
+      );
+      const subjects = rule.selectors.map(subjectOf);
+      const position =
+        declared.position || (subjects.map((subject) => positions.get(subject)).find(Boolean) ?? "");
+      // A level counts among the elements of one layer; without a position it counts nowhere.
+      const counts = position !== "" && position !== "static" && !rule.selectors.every(isWithinFixed);
+      return {
         file: sheet.file,
         at: placeOfRule(sheet, rule),
         name: rule.selectors.map((selector) => generate(selector)).join(", "),
-        box: readBox(rule.declarations.map(({ property, value }) => [property, generate(value)] as const)),
-        isHidden:
-          rule.selectors.length > 0 && rule.selectors.every((selector) => hidden.has(subjectOf(selector))),
-      })),
-  );
+        box: { ...declared, position, level: counts ? declared.level : 0 },
+        isHidden: subjects.length > 0 && subjects.every((subject) => hidden.has(subject)),
+      };
+    });
+}
+
+function readPositions(rules: readonly StyleRule[]): ReadonlyMap<string, string> {
+  const positions = new Map<string, string>();
+  for (const { selectors, declarations } of rules) {
+    const value = declarations.findLast(({ property }) => property === "position")?.value;
+    if (value !== undefined)
+      for (const selector of selectors) positions.set(subjectOf(selector), generate(value));
+  }
+  return positions;
+}
+
+/** The compounds of a selector before its last, without states. */
+function stepsTo(selector: Selector): readonly string[] {
+  return generate(selector)
+    .split(/[\s>+~]+/)
+    .slice(0, -1)
+    .map((step) => step.replaceAll(/::?[\w-]+(?:\([^)]*\))?/g, ""));
 }
 
 function makesLayer({ property, value }: Declaration): boolean {
   return property === "z-index" || (property === "position" && /fixed|sticky/.test(generate(value)));
-}
-
-function hides({ declarations }: StyleRule): boolean {
-  return declarations.some(({ property, value }) => {
-    const text = generate(value);
-    return (
-      (property === "display" && text === "none") ||
-      (property === "visibility" && text === "hidden") ||
-      (property === "pointer-events" && text === "none") ||
-      (property === "opacity" && Number(text) === 0)
-    );
-  });
 }
 
 function fromMarkupAndScripts(widget: Widget): Layer[] {
