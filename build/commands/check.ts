@@ -10,7 +10,6 @@ import {
   type ReadWidget,
 } from "../../src/checker";
 import { openWidget } from "../../src/checker/readers/open-widget";
-import { applyFixes } from "../check/apply-fixes";
 import { findTarget } from "../check/find-target";
 import { loadSettings } from "../check/load-settings";
 import { readChoice, readSwitch, type Options } from "../cli/read-options";
@@ -41,8 +40,11 @@ export async function runCheck(path: string | undefined, options: Options): Prom
     checkWidget(widget, { ...settings, today, ...(profile && { profile }), ...(brand && { brand }) });
   const widget = readTarget(target.path);
   let result = await check(widget);
-  if (fix && applyFixes(target.path, widget, result, (text) => process.stderr.write(text)) > 0)
-    result = await check(readTarget(target.path));
+  if (fix) {
+    const { applyFixes } = await import("../check/apply-fixes");
+    const fixed = applyFixes(target.path, widget, result, (text) => process.stderr.write(text));
+    if (fixed > 0) result = await check(readTarget(target.path));
+  }
   process.stdout.write(formatResult(result, target.name, format));
   return result.summary.errors > 0 ? 1 : 0;
 }

@@ -160,8 +160,14 @@ function bind(context: Omit<RuleContext, "report" | "skip">, rule: Rule, collect
 }
 
 function compare(a: CollectedFinding, b: CollectedFinding): number {
-  const order = (a.file ?? "").localeCompare(b.file ?? "", "en") || (a.line ?? 0) - (b.line ?? 0);
-  return order || (a.column ?? 0) - (b.column ?? 0) || a.rule.localeCompare(b.rule, "en", { numeric: true });
+  const order = compareTexts(a.file ?? "", b.file ?? "") || (a.line ?? 0) - (b.line ?? 0);
+  return order || (a.column ?? 0) - (b.column ?? 0) || Number(a.rule.slice(2)) - Number(b.rule.slice(2));
+}
+
+/** By code units: the collation of a language takes longer to start than many a check. */
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function summarize(

@@ -1,3 +1,5 @@
+import { inflate } from "../readers/inflate";
+
 /** The pixels of a picture: red, green, blue, alpha, row by row. */
 export interface Pixels {
   readonly width: number;
@@ -17,10 +19,10 @@ interface Header {
 }
 
 /**
- * Decodes a PNG with what every platform brings. Null for an interlaced, a broken or an enormous one; it never
- * unpacks more than the size in the header says.
+ * Decodes a PNG. Null for an interlaced, a broken or an enormous one, and for one that holds more than the size in the
+ * header says.
  */
-export async function decodePng(bytes: Uint8Array): Promise<Pixels | null> {
+export function decodePng(bytes: Uint8Array): Pixels | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 57 || view.getUint32(0) !== 0x89504e47) return null;
   const header = {
@@ -35,7 +37,7 @@ export async function decodePng(bytes: Uint8Array): Promise<Pixels | null> {
     return null;
   const { palette, alphas, packed } = readChunks(bytes, view);
   const stride = Math.ceil((header.width * channels * header.depth) / 8);
-  const raw = await inflate(packed, (stride + 1) * header.height);
+  const raw = inflate(packed, (stride + 1) * header.height);
   if (raw === null) return null;
   unfilter(raw, stride, header.height, Math.max(1, (channels * header.depth) >> 3));
   return {
@@ -58,23 +60,6 @@ function readChunks(bytes: Uint8Array, view: DataView) {
     if (type === "IEND") break;
   }
   return { palette, alphas, packed };
-}
-
-async function inflate(parts: readonly Uint8Array[], size: number): Promise<Uint8Array | null> {
-  const blob = new Blob(parts as Uint8Array<ArrayBuffer>[]);
-  const reader = blob.stream().pipeThrough(new DecompressionStream("deflate")).getReader();
-  const out = new Uint8Array(size);
-  let at = 0;
-  try {
-    for (let step = await reader.read(); !step.done && at < size; step = await reader.read()) {
-      out.set(step.value.subarray(0, size - at), at);
-      at += step.value.length;
-    }
-    await reader.cancel();
-  } catch {
-    return null;
-  }
-  return at < size ? null : out;
 }
 
 /** Undoes the filters of the rows in place. PNG specification, section 9. */

@@ -190,8 +190,10 @@ function isBodyOfWith(node: AnyNode): boolean {
   return node.parent?.type === "WithStatement" && node.parent.body === node;
 }
 
-function isFunction(node: AnyNode): boolean {
-  return /^(Function|ArrowFunction)/.test(node.type);
+function isFunction({ type }: AnyNode): boolean {
+  return (
+    type === "FunctionExpression" || type === "ArrowFunctionExpression" || type === "FunctionDeclaration"
+  );
 }
 
 function functionScopeOf(scope: Scope): Scope {

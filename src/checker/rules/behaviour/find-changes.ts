@@ -4,6 +4,7 @@ import type { Script } from "../../script/create-script";
 import { findPageWrites, type PageWrite } from "../../script/find-page-writes";
 import type { Stylesheet, StyleRule } from "../../style/create-stylesheet";
 import { placeOfRule, readOwnNames, readStyles } from "../../style/read-styles";
+import { lazy } from "../../widget/lazy";
 import { listOwnMarkup } from "./list-own-markup";
 
 /** A change that a script makes to elements that a rule asks about. */
@@ -53,8 +54,10 @@ export function findStyleChanges(context: RuleContext, concerns: SelectorTest): 
  * that its own markup holds, because a widget may lend the CRM's classes for its looks.
  */
 export function createForeignTest(context: RuleContext, part: RegExp): SelectorTest {
-  const own = readOwnNames(context);
+  // Hardly any selector names the part, and only then somebody asks.
+  const ownNames = lazy(() => readOwnNames(context));
   const isOwn = (token: string) => {
+    const own = ownNames();
     const name = token.slice(1);
     // Where the widget's names are not known, any strange name passes for its own.
     if (own.isOwn(name) && (own.names.length > 0 || !part.test(token))) return true;

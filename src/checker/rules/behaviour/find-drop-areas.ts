@@ -1,4 +1,5 @@
-import type { AnyNode } from "../../engines/javascript";
+import type { AnyNode, CallExpression } from "../../engines/javascript";
+import type { Script } from "../../script/create-script";
 import { findPageListeners } from "../../script/find-listeners";
 import { methodOf, quote, receiverOf, textOf } from "../../script/read-call";
 import { selectorOf } from "../../script/selector-of";
@@ -34,19 +35,22 @@ export function findDropAreas(widget: Widget): readonly DropArea[] {
       );
       for (const call of script.nodesOf("CallExpression")) {
         const method = methodOf(call, script) ?? "";
-        const receiver = receiverOf(call);
-        const selector = receiver === null ? null : selectorOf(script, receiver);
         const [first, second] = call.arguments;
         const listener = onPage.get(call);
         // A handler for others below the page: $(document).on("drop", ".acme-zone", …)
         const delegated = listener?.isJQuery === true ? textOf(script, second) : null;
         if (listener !== undefined) add(call, delegated, delegated === null);
-        else if (byJQueryUi.test(method)) add(call, selector, false);
+        else if (byJQueryUi.test(method)) add(call, selectorOfReceiver(script, call), false);
         else if (/^(?:on|bind|addEventListener)$/.test(method) && event.test(textOf(script, first) ?? ""))
-          add(call, selector, false);
+          add(call, selectorOfReceiver(script, call), false);
       }
       for (const { node, path } of script.calls)
         if (byClass.test(path) && node.type === "NewExpression") add(node, null, false);
       return found;
     });
+}
+
+function selectorOfReceiver(script: Script, call: CallExpression): string | null {
+  const receiver = receiverOf(call);
+  return receiver === null ? null : selectorOf(script, receiver);
 }

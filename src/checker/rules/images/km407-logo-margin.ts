@@ -17,10 +17,10 @@ export const km407 = defineRule({
   why: "The marketplace rounds the corners of the tile; what touches the edge is cut.",
   good: "the logo in the middle of a plain ground",
   bad: "letters that touch the edge",
-  async check(context) {
+  check(context) {
     for (const { file, name, header, bytes } of listLogos(context)) {
       if (header.width !== formIcon.width || header.height !== formIcon.height) continue;
-      const pixels = await decodePng(bytes);
+      const pixels = decodePng(bytes);
       if (pixels === null) context.skip(`${name} cannot be decoded`);
       else if (!hasEmptyMargin(pixels, margin))
         context.report({

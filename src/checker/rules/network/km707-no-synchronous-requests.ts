@@ -35,11 +35,13 @@ export const km707 = defineRule({
       for (const call of script.nodesOf("CallExpression")) {
         const method = methodOf(call, script) ?? (call.callee.type === "Identifier" ? call.callee.name : "");
         if (opensSynchronously(script, call, method)) tell(context, script, call);
-        const option = findOption(script, call);
+        const isRequest =
+          requesting.test(method) || /^jQuery\.\w+$/.test(script.pathOf(call.callee as AnyNode) ?? "");
+        const option = isRequest || method === "twig" ? findOption(script, call) : null;
         if (option === null) continue;
-        if (requesting.test(method) || /^jQuery\.\w+$/.test(script.pathOf(call.callee as AnyNode) ?? ""))
+        if (isRequest)
           tell(context, script, option.property, editsFor(script, call, option.object, option.property));
-        else if (method === "twig") tellOfTwig(context, script, option.property);
+        else tellOfTwig(context, script, option.property);
       }
       for (const node of script.nodesOf("AssignmentExpression"))
         if (setsOption(script, node)) tell(context, script, node);
