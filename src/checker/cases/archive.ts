@@ -142,14 +142,14 @@ export const archiveCases: CaseTable = {
           w.text("script.js.map", "{}").text("widget.php", "x").text("card.tsx", "x").text("LICENSE", "MIT"),
         finds: [
           {
-            file: "card.tsx",
-            severity: "warning",
-            message: "The page does not use this file: it is a source or a leftover.",
-          },
-          {
             file: "LICENSE",
             severity: "note",
             message: "A licence text is packed; it stays where a bundled library demands it.",
+          },
+          {
+            file: "card.tsx",
+            severity: "warning",
+            message: "The page does not use this file: it is a source or a leftover.",
           },
           {
             file: "script.js.map",
