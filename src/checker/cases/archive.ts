@@ -135,6 +135,15 @@ export const archiveCases: CaseTable = {
             .text("templates/test/card.twig", "x")
             .script('    self.render({ href: "/templates/test/card.twig" });'),
       },
+      "a template of licences": {
+        widget: (w) =>
+          w
+            .text("templates/license.twig", "x")
+            .text("templates/licenses_select.twig", "x")
+            .script(
+              '    self.render({ href: "/templates/license.twig" }); self.render({ href: "/templates/licenses_select.twig" });',
+            ),
+      },
     },
     bad: {
       "a source map, server code, a source and a licence": {
@@ -229,7 +238,10 @@ export const archiveCases: CaseTable = {
   },
   KM109: {
     good: { "line feeds only": unchanged },
-    near: { "the two characters \\r in a text": { widget: (w) => w.script('    var end = "\\\\r\\\\n";') } },
+    near: {
+      "the two characters \\r in a text": { widget: (w) => w.script('    var end = "\\\\r\\\\n";') },
+      "a picture under the name of a text": { widget: (w) => w.bytes("images/home.svg", drawPng(20, 20)) },
+    },
     bad: {
       "Windows line ends, and one of old Macs": {
         widget: (w) => w.text("style.css", "a {\r\n}\r\n").text("a.twig", "one\rtwo"),

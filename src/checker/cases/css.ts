@@ -12,6 +12,9 @@ export const cssCases: CaseTable = {
   KM501: {
     good: { "rules under the widget's root": unchanged },
     near: {
+      "the source that a bundler keeps beside the sheet": script(
+        '    push({ sources: ["a.scss"], sourcesContent: ["\\n.acme_notes {\\n  margin: 0;\\n}\\nsvg {\\n  margin: 0;\\n}\\n"] });',
+      ),
       "an element under the root": style(".acme_notes input { margin: 0; }"),
       "variables on :root": style(":root { --acme-space: 8px; }"),
       "variables of the dark theme": style(':root[data-color-scheme="dark"] { --acme-space: 9px; }'),
@@ -221,7 +224,7 @@ export const cssCases: CaseTable = {
             file: "script.js",
             line: 3,
             column: 36,
-            message: "The state of the CRM's switcher is read from its looks.",
+            message: "This relies on a state class of the CRM's switcher.",
             found: "switcher__on",
           },
         ],
@@ -229,7 +232,7 @@ export const cssCases: CaseTable = {
       "a style of the class": {
         ...style(".acme_notes .switcher_off { margin: 0; }"),
         finds: [
-          { file: "style.css", line: 4, message: "The state of the CRM's switcher is read from its looks." },
+          { file: "style.css", line: 4, message: "This relies on a state class of the CRM's switcher." },
         ],
       },
       "markup with the class": {
@@ -239,7 +242,7 @@ export const cssCases: CaseTable = {
             file: "templates/a.twig",
             line: 1,
             column: 24,
-            message: "The state of the CRM's switcher is read from its looks.",
+            message: "This relies on a state class of the CRM's switcher.",
           },
         ],
       },
@@ -283,6 +286,21 @@ export const cssCases: CaseTable = {
       "a link at each visit": {
         widget: (w) => w.replace("script.js", "if ($('link[href=\"' + path + '\"]').length === 0) {", "{"),
         finds: [{ message: "style.css is attached again at each visit." }],
+      },
+      "a link whose test is commented out": {
+        widget: (w) =>
+          w.replace(
+            "script.js",
+            "if ($('link[href=\"' + path + '\"]').length === 0) {",
+            "/* $('link[href=\"' + path + '\"]').length === 0 */ {",
+          ),
+        finds: [{ message: "style.css is attached again at each visit." }],
+      },
+      "a sheet of another name without version": {
+        ...script(
+          "    if (!window.seen) $('head').append('<link rel=\"stylesheet\" href=\"' + path + '/main.css\">');",
+        ),
+        finds: [{ message: "main.css is attached without the widget's version." }],
       },
       "a sheet that imports another": {
         widget: (w) => w.style('@import "more.css";').text("more.css", ".acme_notes b { margin: 0; }"),

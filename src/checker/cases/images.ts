@@ -199,6 +199,10 @@ export const imageCases: CaseTable = {
           { file: "images/tour_1_en.png", message: "The same slide serves en and es." },
         ],
       },
+      "one file that is shown twice, told once": {
+        widget: (w) => w.manifest("tour.tour_images.es", ["/images/tour_1_en.png", "/images/tour_1_en.png"]),
+        finds: [{ file: "images/tour_1_en.png", message: "The same slide serves en and es." }],
+      },
     },
   },
   KM409: {

@@ -236,6 +236,18 @@ export const javascriptCases: CaseTable = {
           { line: 4, message: "console.info is left in the code." },
         ],
       },
+      "bound for later": {
+        ...script('    var show = console.log.bind(console, "acme");'),
+        finds: [
+          {
+            severity: "error",
+            line: 3,
+            column: 16,
+            message: "console.log is left in the code.",
+            found: 'console.log.bind(console, "acme")',
+          },
+        ],
+      },
       "a library": {
         widget: (w) => w.text("lib/vue.min.js", "console.log(1);\nconsole.log(2);"),
         finds: [
@@ -366,6 +378,12 @@ export const javascriptCases: CaseTable = {
       "members of the window, which another rule looks at": script("window.acme = 1; acme.go();"),
       "a build step that was left behind": {
         widget: (w) => w.text("gulpfile.js", "const gulp = require('gulp');\nexports.build = gulp;"),
+      },
+      "build steps that export nothing": {
+        widget: (w) =>
+          w
+            .text("gulpfile.js", "const gulp = require('gulp');\ngulp.task('build');")
+            .text("pack.js", "const fs = require('fs');\nconst zip = require('archiver');\nzip(fs);"),
       },
       "a branch for other surroundings": script(
         "var root = typeof window !== 'undefined' ? window : global;",

@@ -67,6 +67,12 @@ export const networkCases: CaseTable = {
           { line: 4, message: "The markup holds a script." },
         ],
       },
+      "a fragment, whose scripts run": {
+        ...script(
+          '    document.head.append(document.createRange().createContextualFragment(`<script src="${url}"></script>`));',
+        ),
+        finds: [{ severity: "error", line: 3, message: "The markup holds a script." }],
+      },
       "jQuery's ways, and the document's": {
         ...script(
           '    $.getScript(url);\n    $.ajax({ url: url, dataType: "jsonp" });\n    $.getJSON("https://acme.com/a?callback=?");\n    document.write("a");\n    new Worker("https://acme.com/w.js");',
@@ -403,6 +409,12 @@ export const networkCases: CaseTable = {
             found: '$("#x").html(data.text)',
           },
         ],
+      },
+      "a handler that is a member of an object": {
+        ...script(
+          '    const phone = { onMessage: function (e) { $("#x").text(e.data); } };\n    window.addEventListener("message", phone.onMessage);',
+        ),
+        finds: [{ severity: "warning", line: 4, message: "Who sent the message is not asked." }],
       },
       "code, a message to anybody, an open frame": {
         ...script(

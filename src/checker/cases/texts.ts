@@ -216,6 +216,9 @@ export const textCases: CaseTable = {
     near: {
       "an address in the hint of a field": { widget: text("Example: https://acme.com") },
       "an e-mail": { widget: describe("Write to help@acme.com") },
+      "a pair of the CRM's that becomes a link": {
+        widget: describe("Read #LINK#https://acme.com/en/start#/LINK# first."),
+      },
     },
     bad: {
       "a bare address": {
@@ -524,6 +527,12 @@ export const textCases: CaseTable = {
           w.text("a.twig", "<p class='a'>{{ title }} %</p>\n").script('    self.load("/a.twig");'),
       },
       "a page that nothing loads": { widget: (w) => w.text("about.html", "<p>Save changes now</p>\n") },
+      "a style and a comment in markup": {
+        widget: (w) =>
+          w.script(
+            '    $(".acme").html("<!-- Save changes now --><style>.acme_notes b, .acme_notes i { margin: 0 }</style><b></b>");',
+          ),
+      },
     },
     bad: {
       "an English sentence, and a fallback": {
@@ -562,7 +571,12 @@ export const textCases: CaseTable = {
   },
   KM322: {
     good: { "a trial": { widget: text("7-day trial") } },
-    near: { "a free product": { widget: text("The widget is free, days pass.") } },
+    near: {
+      "a free product": { widget: text("The widget is free, days pass.") },
+      "a free product with an open source, in Russian": {
+        widget: text("Бесплатная телефония с открытым исходным кодом"),
+      },
+    },
     bad: {
       "licences through a partner, and a trial called free": {
         widget: (w) =>

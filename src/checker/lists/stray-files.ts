@@ -10,7 +10,8 @@ const leftover =
   /\.(?:tsx?|jsx|vue|scss|sass|less|styl|coffee|py|rb|sh|bat|cmd|bak|orig|old|tmp|log|psd|ai|fig|sketch|xd|zip|rar|7z|tar|gz)$|(?:^|\/)(?:[^/]+\.config\.[^/]+|tsconfig[^/]*|jsconfig[^/]*|\.eslintrc[^/]*|\.stylelintrc[^/]*|\.prettierrc[^/]*|\.babelrc[^/]*|\.editorconfig|\.browserslistrc|\.npmrc|\.nvmrc|makefile|dockerfile|gulpfile\.js|gruntfile\.js|readme[^/]*|changelog[^/]*|contributing[^/]*)$|\.(?:test|spec)\.[^/]+$|(?:^|\/)(?:tests?|__tests__|__mocks__|coverage)\//i;
 
 /** Licences that a bundled library obliges its users to ship. */
-const legal = /\.LICENSE\.txt$|(?:^|\/)(?:NOTICE|LICEN[CS]E|COPYING)[^/]*$/i;
+const legal =
+  /\.LICENSE\.txt$|(?:^|\/)(?:NOTICE|LICEN[CS]ES?|COPYING)(?:$|[-.](?![^/]*\.?(?:twig|html?|css|[cm]?js|json|png|jpe?g|gif|svg|webp)$)[^/]*$)/i;
 
 export type StrayKind = "junk" | "harmful" | "leftover" | "legal";
 

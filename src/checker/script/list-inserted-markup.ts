@@ -12,7 +12,7 @@ export interface InsertedMarkup {
 const byJQuery =
   /^(?:html|append|prepend|after|before|replaceWith|wrap|wrapAll|wrapInner|appendTo|prependTo|insertAfter|insertBefore)$/;
 
-/** What goes into the page as markup: jQuery's ways, `innerHTML`, `insertAdjacentHTML`, `document.write`. */
+/** What goes into the page as markup: jQuery's ways, `innerHTML`, `insertAdjacentHTML`, fragments, `document.write`. */
 export function listInsertedMarkup(script: Script): readonly InsertedMarkup[] {
   const found: InsertedMarkup[] = [];
   const add = (node: AnyNode) => found.push({ node, text: script.stringOf(node) });
@@ -23,6 +23,8 @@ export function listInsertedMarkup(script: Script): readonly InsertedMarkup[] {
     if (path === "jQuery" && first !== undefined && script.stringOf(first)?.trimStart().startsWith("<"))
       add(first as AnyNode);
     else if (method === "insertAdjacentHTML" && second !== undefined) add(second as AnyNode);
+    // Unlike those of innerHTML, the scripts of such a fragment run.
+    else if (method === "createContextualFragment" && first !== undefined) add(first as AnyNode);
     else if (/^document\.write(?:ln)?$/.test(path ?? ""))
       for (const argument of call.arguments) add(argument as AnyNode);
     else if (byJQuery.test(method) && takesMarkup(script, call))

@@ -92,7 +92,7 @@ export function isFunction(node: { readonly type: string } | null | undefined): 
   );
 }
 
-/** The function that an expression is, names, or binds: `fn`, `function () {}`, `fn.bind(self)`, `$.proxy(fn, self)`. */
+/** The function that an expression is, names, or binds: `fn`, `function () {}`, `own.fn`, `fn.bind(self)`, `$.proxy(fn, self)`. */
 export function functionIn(
   script: Script,
   node: AnyNode | Argument | null | undefined,
@@ -105,6 +105,8 @@ export function functionIn(
     if (declaration?.type === "FunctionDeclaration") return declaration;
     return functionIn(script, findConstant(node, script.scope), depth + 1);
   }
+  if (node.type === "MemberExpression" && !node.computed && node.property.type === "Identifier")
+    return functionIn(script, memberOf(objectIn(script, node.object), node.property.name), depth + 1);
   if (node.type !== "CallExpression") return null;
   if (methodOf(node, script) === "bind" && node.arguments[0]?.type !== "FunctionExpression")
     return functionIn(script, receiverOf(node), depth + 1);

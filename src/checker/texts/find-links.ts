@@ -9,6 +9,14 @@ export interface Link {
 
 const urlPattern = /(?:https?:\/\/|www\.)[^\s"'<>()[\]{}]+[^\s"'<>()[\]{}.,;:!?]/gi;
 
+/** The CRM makes a link of `#LINK#https://…#/LINK#` (amoCRM: Fields). */
+const opening = "#LINK#";
+const closing = "#/LINK#";
+const hostsOwn: ReadonlyMap<string, string> = new Map([
+  ["target", "_blank"],
+  ["referrerpolicy", "no-referrer"],
+]);
+
 /** Every web address of a text: those of links, and those that stand in the open. */
 export function findLinks(text: string): readonly Link[] {
   const tags = readTags(text);
@@ -17,8 +25,12 @@ export function findLinks(text: string): readonly Link[] {
   let at = 0;
   const readOpenText = (end: number) => {
     if (depth > 0) return;
-    for (const [url] of text.slice(at, end).matchAll(urlPattern))
-      links.push({ url, isBare: true, attributes: new Map() });
+    const open = text.slice(at, end);
+    for (const { 0: url, index } of open.matchAll(urlPattern)) {
+      const isMarked = open.startsWith(opening, index - opening.length) && url.endsWith(closing);
+      if (isMarked) links.push({ url: url.slice(0, -closing.length), isBare: false, attributes: hostsOwn });
+      else links.push({ url, isBare: true, attributes: new Map() });
+    }
   };
   for (const tag of tags) {
     readOpenText(tag.start);

@@ -1,3 +1,5 @@
+import { blankSections } from "./blank-sections";
+
 /** A tag of a text that holds HTML. Offsets count in the text. */
 export interface Tag {
   /** Small letters; "/a" for a closing tag. */
@@ -66,15 +68,20 @@ function readAttributes(text: string): ReadonlyMap<string, string> {
   return attributes;
 }
 
-/** What a reader sees: without tags, entities as characters, runs of blanks as one. */
-export function toPlainText(text: string): string {
+/** What a reader sees: without tags, comments, styles and scripts, entities as characters, runs of blanks as one. */
+export function toPlainText(markup: string): string {
+  const text = blankSections(markup, [["<!--", "-->"]]);
   const parts: string[] = [];
   let at = 0;
+  let unseen: string | null = null;
   for (const { start, end, name } of readTags(text)) {
-    parts.push(text.slice(at, start), /^\/?(?:p|br|div|li|ul|ol|h\d|tr|td)$/.test(name) ? " " : "");
+    if (unseen === null)
+      parts.push(text.slice(at, start), /^\/?(?:p|br|div|li|ul|ol|h\d|tr|td)$/.test(name) ? " " : "");
+    if (name === unseen) unseen = null;
+    else if (unseen === null && (name === "style" || name === "script")) unseen = `/${name}`;
     at = end;
   }
-  return decodeEntities([...parts, text.slice(at)].join(""))
+  return decodeEntities([...parts, unseen === null ? text.slice(at) : ""].join(""))
     .normalize("NFC")
     .replace(/\s+/gu, " ")
     .trim();

@@ -26,9 +26,16 @@ export function findScriptReferences(script: Script): Reference[] {
   return nodes.flatMap((node) => {
     // A sum is read as a whole, from its top.
     if (node.parent?.type === "BinaryExpression" && node.parent.operator === "+") return [];
+    if (isMappedSource(node)) return [];
     const text = script.stringOf(node);
     return text === null || text.length > longest ? [] : [{ file: script.file, at: node.start, text }];
   });
+}
+
+/** Bundlers leave the sources of a style sheet beside what they made of it. */
+function isMappedSource({ parent }: AnyNode): boolean {
+  const list = parent?.type === "ArrayExpression" ? parent.parent : null;
+  return list?.type === "Property" && list.key.type === "Identifier" && list.key.name === "sourcesContent";
 }
 
 export function findStyleReferences(sheet: Stylesheet): Reference[] {

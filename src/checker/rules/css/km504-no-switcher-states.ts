@@ -23,7 +23,7 @@ export const km504 = defineRule({
       report({
         file,
         at,
-        message: "The state of the CRM's switcher is read from its looks.",
+        message: "This relies on a state class of the CRM's switcher.",
         found: found ?? null,
         fix: 'ask the input for its value: .prop("checked").',
       });

@@ -1,5 +1,6 @@
 import type { AnyNode } from "../../engines/javascript";
 import { defineRule, everyBrand, everyProfile } from "../../rule";
+import type { Script } from "../../script/create-script";
 import { hole } from "../../script/fold-string";
 import { listStyleLinks, type StyleLink } from "../../style/list-style-links";
 import type { Widget } from "../../widget/create-widget";
@@ -42,22 +43,34 @@ export const km505 = defineRule({
 });
 
 function findFault(widget: Widget, link: StyleLink): { message: string; fix: string } | null {
+  const name = /[\w.-]{1,100}\.css\b/.exec(link.url ?? "")?.[0] ?? "style.css";
   // The version may be in the part that only the page knows, behind the name of the file.
   if (!/\.css(?:\?|\ufffc|[^?]*\ufffc)/.test(link.url ?? ""))
     return {
-      message: "style.css is attached without the widget's version.",
+      message: `${name} is attached without the widget's version.`,
       fix: 'append "?v=" and get_settings().version to its address.',
     };
   if (widget.manifest.get("widget", "init_once") === true || isGuarded(link)) return null;
   return {
-    message: "style.css is attached again at each visit.",
+    message: `${name} is attached again at each visit.`,
     fix: "look for the link first, and add it where there is none.",
   };
 }
 
+/** A test that is commented out tests nothing. */
+function looksForLinks(script: Script): boolean {
+  return (
+    script.nodesOf("Literal").some(({ value }) => typeof value === "string" && value.includes("link[")) ||
+    script.nodesOf("TemplateElement").some(({ value }) => value.raw.includes("link[")) ||
+    script
+      .nodesOf("MemberExpression")
+      .some(({ property }) => property.type === "Identifier" && property.name === "styleSheets")
+  );
+}
+
 /** True where the script looks for its link, or attaches it under a condition, or within the markup of its block. */
 function isGuarded({ script, node }: StyleLink): boolean {
-  if (/link\[|styleSheets/.test(script.source)) return true;
+  if (script.once(looksForLinks)) return true;
   for (let at: AnyNode | null = node; at !== null; at = at.parent) {
     if (/^(?:IfStatement|ConditionalExpression|LogicalExpression)$/.test(at.type)) return true;
     if (

@@ -37,7 +37,8 @@ export const km605 = defineRule({
   },
 });
 
-const nameOf = (path: string | null) => /^console\.(\w+)$/.exec(path ?? "")?.[1];
+/** Of `console.log` itself, and of `console.log.bind(console)`. */
+const nameOf = (path: string | null) => /^console\.(\w+)(?:\.(?:bind|call|apply))?$/.exec(path ?? "")?.[1];
 
 /** Calls of the console's methods, and methods that are handed over: `.catch(console.error)`. */
 function listUses(script: Script): readonly { readonly node: AnyNode; readonly name: string }[] {

@@ -21,7 +21,7 @@ const wordings: readonly Wording[] = [
   },
   {
     pattern:
-      /\bfree\b[^.!?]{0,25}\b(?:trial|\d+[ -]?days?)\b|\b(?:\d+[ -]?days?|trial)\b[^.!?]{0,25}\bfree\b|\bgratis\b[^.!?]{0,25}\bd[íi]as\b|\bgr[áa]tis\b[^.!?]{0,25}\bdias\b|бесплатн\p{L}*[^.!?]{0,25}(?:дн\p{L}*|период)/iu,
+      /\bfree\b[^.!?]{0,25}\b(?:trial|\d+[ -]?days?)\b|\b(?:\d+[ -]?days?|trial)\b[^.!?]{0,25}\bfree\b|\bgratis\b[^.!?]{0,25}\bd[íi]as\b|\bgr[áa]tis\b[^.!?]{0,25}\bdias\b|бесплатн\p{L}*[^.!?]{0,25}(?<!\p{L})(?:дн\p{L}*|период)/iu,
     message: "calls a trial free",
     onAmocrm: true,
   },
