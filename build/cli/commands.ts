@@ -48,6 +48,7 @@ export const commands: readonly Command[] = [
       ["--profile <profile>", "marketplace or private; default: what the project says, else marketplace"],
       ["--brand <brand>", "kommo or amocrm; default: kommo"],
       ["--format <format>", "text, json, sarif or github; default: text"],
+      ["--run", "open the widget in a local Kommo and Chromium too, and see what it does there"],
       ["--fix", "show what can be mended without a doubt, and mend it"],
     ],
     run: async (path: string | undefined, options: Options) =>

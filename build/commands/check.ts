@@ -12,6 +12,7 @@ import {
 import { openWidget } from "../../src/checker/readers/open-widget";
 import { findTarget } from "../check/find-target";
 import { loadSettings } from "../check/load-settings";
+import { runTarget } from "../check/run/run-target";
 import { readChoice, readSwitch, type Options } from "../cli/read-options";
 import { UsageError } from "../cli/usage-error";
 import { paint } from "../paint";
@@ -36,8 +37,17 @@ export async function runCheck(path: string | undefined, options: Options): Prom
       "mend its sources in widget/ and i18n/.",
     );
   const settings = target.project === null ? {} : await loadSettings(target.project, today);
-  const check = (widget: ReadWidget) =>
-    checkWidget(widget, { ...settings, today, ...(profile && { profile }), ...(brand && { brand }) });
+  const runs = readSwitch(options, "run");
+  const check = async (widget: ReadWidget) => {
+    const page = runs ? await runTarget(target.path, (step) => process.stderr.write(`${step}\n`)) : null;
+    return checkWidget(widget, {
+      ...settings,
+      today,
+      page,
+      ...(profile && { profile }),
+      ...(brand && { brand }),
+    });
+  };
   const widget = readTarget(target.path);
   let result = await check(widget);
   if (fix) {

@@ -1,4 +1,5 @@
-import { describeNode, isContainer, type Ledger } from "./create-ledger";
+import type { Ledger } from "./create-ledger";
+import { describeNode, isContainer } from "./own-places";
 
 /**
  * Rules of a widget's style sheets that match nodes of the CRM outside the widget's places, on the page that is open:

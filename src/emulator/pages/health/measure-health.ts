@@ -1,10 +1,12 @@
 import type { Crm } from "../crm";
 import { hasLocation } from "../widgets/read-text";
+import { compareCounts, takeCounts, type Counts, type GrowthKind } from "./count-growth";
 import { createLedger, type Ledger } from "./create-ledger";
 import { findLeakingRules } from "./find-leaking-rules";
+import { describeNode } from "./own-places";
 
 export interface HealthFinding {
-  readonly kind: "listeners" | "timers" | "observers" | "nodes" | "globals" | "rules" | "touched" | "leaking";
+  readonly kind: GrowthKind | "touched" | "leaking";
   readonly count: number;
   readonly details: readonly string[];
 }
@@ -35,7 +37,7 @@ export async function measureHealth(crm: Crm, code: string): Promise<HealthFindi
       for (const rule of findLeakingRules(window, code, ledger)) leaking.add(rule);
       await visit(crm, neutral);
     }
-    return compare(first, takeCounts(window, ledger), ledger, leaking);
+    return describe(first, takeCounts(window, ledger), ledger, leaking);
   } finally {
     ledger.close();
     await visit(crm, back);
@@ -56,59 +58,18 @@ function chooseArea(crm: Crm, code: string): string {
   return areas.find((one) => one.area === area)?.url ?? "/dashboard/";
 }
 
-interface Counts {
-  readonly held: ReadonlyMap<string, number>;
-  readonly nodes: readonly string[];
-  readonly globals: readonly string[];
-  readonly rules: number;
-}
-
-function takeCounts(window: Window & typeof globalThis, ledger: Ledger): Counts {
-  const held = new Map<string, number>();
-  for (const { kind, details } of ledger.holdings()) {
-    const key = `${kind} ${details}`;
-    held.set(key, (held.get(key) ?? 0) + 1);
-  }
-  const { document } = window;
-  const nodes = [...document.head.children, ...document.body.children].map(
-    (node) => `${node.tagName.toLowerCase()}${node.id === "" ? "" : `#${node.id}`}`,
-  );
-  let rules = 0;
-  for (const sheet of document.styleSheets) rules += countRules(sheet);
-  return { held, nodes, globals: Object.getOwnPropertyNames(window), rules };
-}
-
-function compare(first: Counts, last: Counts, ledger: Ledger, leaking: ReadonlySet<string>): HealthFinding[] {
-  const findings: HealthFinding[] = [];
-  for (const kind of ["listeners", "timers", "observers"] as const) {
-    const grown = [...last.held].filter(
-      ([key, count]) => key.startsWith(`${kind} `) && count > (first.held.get(key) ?? 0),
-    );
-    const count = grown.reduce((sum, [key, more]) => sum + more - (first.held.get(key) ?? 0), 0);
-    add(
-      kind,
-      count,
-      grown.map(([key]) => key.slice(kind.length + 1)),
-    );
-  }
-  add("nodes", last.nodes.length - first.nodes.length, last.nodes.slice(first.nodes.length));
-  const known = new Set(first.globals);
-  const globals = last.globals.filter((name) => !known.has(name));
-  add("globals", globals.length, globals);
-  add("rules", last.rules - first.rules, []);
-  add("touched", ledger.touched().length, ledger.touched());
-  add("leaking", leaking.size, [...leaking]);
+function describe(first: Counts, last: Counts, ledger: Ledger, leaking: ReadonlySet<string>): HealthFinding[] {
+  const findings: HealthFinding[] = compareCounts(first, last).map(({ kind, count, items }) => ({
+    kind,
+    count,
+    details: shorten(items.map(({ what, places: [place] }) => (place === undefined ? what : `${what} (${place})`))),
+  }));
+  const touched = shorten(ledger.takeChanges().map(({ node }) => describeNode(node)));
+  if (touched.length > 0) findings.push({ kind: "touched", count: touched.length, details: touched });
+  if (leaking.size > 0) findings.push({ kind: "leaking", count: leaking.size, details: shorten([...leaking]) });
   return findings;
-
-  function add(kind: HealthFinding["kind"], count: number, details: readonly string[]): void {
-    if (count > 0) findings.push({ kind, count, details: [...new Set(details)].slice(0, 12) });
-  }
 }
 
-function countRules(sheet: CSSStyleSheet): number {
-  try {
-    return sheet.cssRules.length;
-  } catch {
-    return 0;
-  }
+function shorten(details: readonly string[]): readonly string[] {
+  return [...new Set(details)].slice(0, 12);
 }
