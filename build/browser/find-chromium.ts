@@ -5,7 +5,7 @@ import { createProblem, UserError } from "../../src/manifest/problem";
 import { findPackageRoot } from "../package-root";
 
 /**
- * Finds a Chromium for browser tests: the one that `CHROMIUM_PATH` names, else one that is installed, else Debian's
+ * Finds a Chromium for whatever needs a page: the one that `CHROMIUM_PATH` names, else one that is installed, else Debian's
  * (as root on Debian or Ubuntu: a container, CI), else Playwright's. Says each step that takes long through `tell`.
  *
  * @throws UserError KB901 where all of it failed
@@ -104,8 +104,8 @@ function giveUp(): never {
     createProblem({
       code: "KB901",
       message: "There is no Chromium on this machine, and none could be installed.",
-      expected: "Chromium or Chrome, for the tests that need a page",
-      fix: "install one and name it: CHROMIUM_PATH=/path/to/chromium npm test.",
+      expected: "Chromium or Chrome, for whatever needs a page",
+      fix: "install one, and name it in the variable CHROMIUM_PATH where it is not found.",
     }),
   );
 }

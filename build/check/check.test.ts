@@ -80,6 +80,25 @@ describe("komponent check", () => {
     expect(errors).toContain(message);
   });
 
+  it("ends with 2 where --run finds no Chromium", async () => {
+    vi.stubEnv("CHROMIUM_PATH", join(folder, "nothing"));
+
+    expect(await main(["check", writeWidget("widget", createSample()), "--run"])).toBe(2);
+    expect(output).toBe("");
+    expect(errors).toContain("KB902  CHROMIUM_PATH does not name a program.");
+    vi.unstubAllEnvs();
+  });
+
+  it("says of a path without a widget that --run saw nothing", async () => {
+    const path = write("widget.zip", "I am no archive");
+
+    expect(await main(["check", path, "--run", "--format", "json"])).toBe(1);
+    expect(json().summary.skipped).toContainEqual({
+      rule: "KM811",
+      reason: "switching off was not seen: The file is no zip archive: it has no directory at its end.",
+    });
+  });
+
   it("ends with 1 and a finding for a file that is no archive", async () => {
     const path = write("widget.zip", "I am no archive");
 
@@ -222,7 +241,7 @@ describe("komponent check", () => {
 
 interface Report {
   readonly profile: string;
-  readonly summary: { readonly suppressed: number };
+  readonly summary: { readonly suppressed: number; readonly skipped: readonly object[] };
   readonly findings: readonly {
     readonly rule: string;
     readonly severity: string;

@@ -9,26 +9,29 @@ import {
   type CheckResult,
   type ReadWidget,
 } from "../../src/checker";
+import type { PageEvidence } from "../../src/checker/page-evidence";
 import { openWidget } from "../../src/checker/readers/open-widget";
+import { UserError } from "../../src/manifest/problem";
 import { findTarget } from "../check/find-target";
 import { loadSettings } from "../check/load-settings";
-import { runTarget } from "../check/run/run-target";
 import { readChoice, readSwitch, type Options } from "../cli/read-options";
 import { UsageError } from "../cli/usage-error";
 import { paint } from "../paint";
+import { printProblems } from "../print-problem";
 
 const formats = ["text", "json", "sarif", "github"] as const;
 
 /**
  * Checks a folder or an archive, one's own or a stranger's, and prints what it finds.
  *
- * @returns 0 without errors, 1 with errors; wrong usage and an unreadable path end with 2
+ * @returns 0 without errors, 1 with errors; wrong usage, an unreadable path and a run without Chromium end with 2
  */
 export async function runCheck(path: string | undefined, options: Options): Promise<number> {
   const format = readChoice(options, "format", formats) ?? "text";
   const profile = readChoice(options, "profile", ["marketplace", "private"] as const);
   const brand = readChoice(options, "brand", ["kommo", "amocrm"] as const);
   const fix = readSwitch(options, "fix");
+  const runs = readSwitch(options, "run");
   const today = new Date().toISOString().slice(0, 10);
   const target = findTarget(path);
   if (fix && target.isBuilt)
@@ -36,10 +39,10 @@ export async function runCheck(path: string | undefined, options: Options): Prom
       "The build makes this widget anew each time.",
       "mend its sources in widget/ and i18n/.",
     );
+  if (runs && !(await hasBrowser())) return 2;
   const settings = target.project === null ? {} : await loadSettings(target.project, today);
-  const runs = readSwitch(options, "run");
   const check = async (widget: ReadWidget) => {
-    const page = runs ? await runTarget(target.path, (step) => process.stderr.write(`${step}\n`)) : null;
+    const page = runs ? await runPage(target.path) : null;
     return checkWidget(widget, {
       ...settings,
       today,
@@ -57,6 +60,27 @@ export async function runCheck(path: string | undefined, options: Options): Prom
   }
   process.stdout.write(formatResult(result, target.name, format));
   return result.summary.errors > 0 ? 1 : 0;
+}
+
+/** Looks for the browser before anything is checked; says what is wrong where there is none. */
+async function hasBrowser(): Promise<boolean> {
+  const { findChromium } = await import("../browser/find-chromium");
+  try {
+    return findChromium(tell) !== "";
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    printProblems(error.problems);
+    return false;
+  }
+}
+
+async function runPage(path: string): Promise<PageEvidence> {
+  const { runTarget } = await import("../check/run/run-target");
+  return runTarget(path, tell);
+}
+
+function tell(step: string): void {
+  process.stderr.write(`${step}\n`);
 }
 
 function readTarget(path: string) {

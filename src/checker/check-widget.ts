@@ -7,6 +7,7 @@ import { createCollector, type CollectedFinding, type Collector } from "./findin
 import type { Finding, Summary } from "./findings/finding";
 import { suppressFindings } from "./findings/suppress-findings";
 import type { TextEdit } from "./fix/text-edit";
+import { checkPage } from "./page/check-page";
 import type { PageEvidence } from "./page-evidence";
 import type { Profile, Rule, RuleContext } from "./rule";
 import { rules as allRules } from "./rules";
@@ -53,10 +54,8 @@ export async function checkWidget(
   const check = beginCheck(input, options);
   for (const { rule, context } of check.due) {
     await reportStatement(rule, context, options.attestations ?? null);
-    // A person signs what only a page shows, whether a machine has looked or not.
-    if (rule.kind === "page" && context.page === null)
-      check.collector.skip(rule, "needs a running page: ask for it with --run");
-    else await rule.check?.(context);
+    await rule.check?.(context);
+    if (rule.inPage !== undefined) checkPage(rule, rule.inPage, context, check.collector);
   }
   const { profile, brand } = check;
   const { kept, suppressed } = check.finish();

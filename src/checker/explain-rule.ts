@@ -26,7 +26,8 @@ function describeScope(rule: Rule): string {
   const profiles = rule.profiles.length === 2 ? "every profile" : `the profile ${rule.profiles.join()}`;
   const brands = rule.brands.length === 2 ? "both brands" : rule.brands.join();
   const firm = rule.severity !== "error" || rule.profiles.length === 1 ? "" : privateSeverity(rule);
-  return `Severity: ${severity}${firm}. Holds for ${profiles} and ${brands}. How it is known: ${kinds[rule.kind]}.`;
+  const more = rule.inPage !== undefined && rule.kind !== "page" ? "; in a running page (`--run`) too" : "";
+  return `Severity: ${severity}${firm}. Holds for ${profiles} and ${brands}. How it is known: ${kinds[rule.kind]}${more}.`;
 }
 
 function privateSeverity(rule: Rule): string {

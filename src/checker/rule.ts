@@ -1,7 +1,7 @@
 import type { Brand } from "../manifest/locations";
 import type { CheckConfig } from "./config/check-config";
 import type { Listing } from "./config/listing";
-import type { PageEvidence } from "./page-evidence";
+import type { PageEvidence, Sight, SightKind } from "./page-evidence";
 import type { TextEdit } from "./fix/text-edit";
 import type { Widget } from "./widget/create-widget";
 
@@ -56,6 +56,15 @@ export interface Rule {
   /** Files whose change makes a signed statement stale; all files where there is none. */
   readonly evidenceFiles?: RegExp;
   readonly check?: (context: RuleContext) => void | Promise<void>;
+  /** What it finds beyond that when the widget was run. */
+  readonly inPage?: PageHalf;
+}
+
+/** What a rule says about what was seen in the running page. Places, and what was not seen, are the frame's affair. */
+export interface PageHalf {
+  readonly sees: readonly SightKind[];
+  /** Null for what breaks no clause. */
+  describe(sight: Sight, context: RuleContext): Omit<Report, "file" | "at"> | null;
 }
 
 export interface RuleContext {

@@ -24,12 +24,18 @@ export function findBars(
     if (!/fixed|sticky/.test(window.getComputedStyle(node).position)) return false;
     const { bottom, width, height } = node.getBoundingClientRect();
     const isWide = width >= window.innerWidth * 0.6;
-    return isWide && height > 0 && height < window.innerHeight / 2 && Math.abs(window.innerHeight - bottom) <= 2;
+    return (
+      isWide && height > 0 && height < window.innerHeight / 2 && Math.abs(window.innerHeight - bottom) <= 2
+    );
   }
 
   function noteBar(node: Element): void {
     const { width, height } = node.getBoundingClientRect();
-    note("bar", describeNode(node), `it stays at the bottom of the window, ${Math.round(width)} × ${Math.round(height)} px`);
+    note(
+      "bar",
+      describeNode(node),
+      `it stays at the bottom of the window, ${Math.round(width)} × ${Math.round(height)} px`,
+    );
   }
 
   /** Without the node the page is shorter. */

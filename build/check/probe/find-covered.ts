@@ -35,7 +35,11 @@ export function findCovered(
     const { width, height } = layer.getBoundingClientRect();
     const others = hidden.length > 3 ? ` and ${hidden.length - 3} more` : "";
     const names = `${hidden.slice(0, 3).join(", ")}${others}`;
-    note("cover", describeNode(layer), `${Math.round(width)} × ${Math.round(height)} px over ${names}; the window has ${size}`);
+    note(
+      "cover",
+      describeNode(layer),
+      `${Math.round(width)} × ${Math.round(height)} px over ${names}; the window has ${size}`,
+    );
   }
 }
 

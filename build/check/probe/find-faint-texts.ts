@@ -20,9 +20,10 @@ export function findFaintTexts(
   const colours = createColourReader(window);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const seen = new Set<Element>();
-  for (let count = 0; count < most && walker.nextNode() !== null; ) {
+  for (let count = 0; count < most && walker.nextNode() !== null;) {
     const element = walker.currentNode.parentElement;
-    if (element === null || seen.has(element) || !/[\p{L}\p{N}]/u.test(walker.currentNode.nodeValue ?? "")) continue;
+    if (element === null || seen.has(element) || !/[\p{L}\p{N}]/u.test(walker.currentNode.nodeValue ?? ""))
+      continue;
     seen.add(element);
     if (!ledger.isOwn(walker.currentNode)) continue;
     count += 1;
@@ -41,13 +42,20 @@ export function findFaintTexts(
     const shown = text.length > 30 ? `${text.slice(0, 30)}…` : text;
     const pair = `${write(read.text)} on ${write(read.ground)}`;
     // The notebook keeps one of a kind and subject, so the pair of colours is the place.
-    note("contrast", `${pair} in the ${theme} theme`, `${describeNode(element)} "${shown}" has a contrast of ${contrast.toFixed(1)}, below ${needed.toFixed(1)}`, []);
+    note(
+      "contrast",
+      `${pair} in the ${theme} theme`,
+      `${describeNode(element)} "${shown}" has a contrast of ${contrast.toFixed(1)}, below ${needed.toFixed(1)}`,
+      [],
+    );
   }
+}
 
-  function isVisible(element: Element): boolean {
-    const { width, height } = element.getBoundingClientRect();
-    return width > 1 && height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  }
+function isVisible(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return (
+    width > 1 && height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  );
 }
 
 function write(colour: Rgb): string {

@@ -9,9 +9,15 @@ export function findRemains(document: Document, ledger: Ledger, { note }: Notebo
     const isStyle = node.matches("style, link");
     const isModule = node.matches("script");
     // The browser keeps what RequireJS has loaded.
-    if (!isModule) note("remains", describeNode(node), isStyle ? "a style sheet" : "a node");
+    if (!isModule) note("remains", describe(node), isStyle ? "a style sheet" : "a node");
   }
   for (const { kind, what, places } of ledger.holdings()) note("remains", what, nouns[kind], places);
+}
+
+/** `link style.css` */
+function describe(node: Element): string {
+  const file = /[^/?#]+(?=[?#]|$)/.exec(node.getAttribute("href") ?? "")?.[0];
+  return file === undefined ? describeNode(node) : `${describeNode(node)} ${file}`;
 }
 
 const nouns = { listeners: "a listener", timers: "a timer", observers: "an observer" } as const;

@@ -11,7 +11,9 @@ export function findSave(document: Document, code: string, { note }: Notebook): 
   if (block === null || save === null || !save.checkVisibility()) return;
   const { top, bottom } = save.getBoundingClientRect();
   const lowest = [...block.querySelectorAll(fields)]
-    .filter((field) => field.checkVisibility() && field.closest(".widget_settings_block__switch, .hidden") === null)
+    .filter(
+      (field) => field.checkVisibility() && field.closest(".widget_settings_block__switch, .hidden") === null,
+    )
     .find((field) => {
       const rect = field.getBoundingClientRect();
       return rect.height > 0 && rect.top >= bottom;

@@ -22,7 +22,7 @@ export function judgeChanges(
 
 function findKind({ node, how }: Change, code: string, area: string | null): SightKind | null {
   if (node.closest("#left_menu, #nav_menu, .nav__menu") !== null) return "menu";
-  const block = node.closest(".card-widgets__widget");
+  const block = node.closest(".card-widgets__widget, [data-code]");
   if (block !== null && block.getAttribute("data-code") !== code) return "neighbour";
   if (node.matches(".card-widgets__elements")) return how === "removed" ? "neighbour" : null;
   if (node.closest(".modal-body") !== null) return "trigger-window";

@@ -6,7 +6,9 @@ const most = 20_000;
 export function listOwn(document: Document, ledger: Ledger): readonly Element[] {
   const found: Element[] = [];
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_ELEMENT, (node) =>
-    node.parentNode !== null && ledger.isOwn(node.parentNode) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node.parentNode !== null && ledger.isOwn(node.parentNode)
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
   );
   for (let count = 0; count < most && walker.nextNode() !== null; count += 1) {
     const node = walker.currentNode as Element;

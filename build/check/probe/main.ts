@@ -1,5 +1,6 @@
 import { createLedger } from "../../../src/emulator/pages/health/create-ledger";
 import { compareCounts, takeCounts, type Counts } from "../../../src/emulator/pages/health/count-growth";
+import { createFrameFinder } from "../../../src/emulator/pages/health/find-frames";
 import { findBars } from "./find-bars";
 import { findCovered } from "./find-covered";
 import { findFaintTexts } from "./find-faint-texts";
@@ -35,9 +36,10 @@ if (window.top === window) {
 
 function createProbe(page: Window & typeof globalThis, code: string): Probe {
   const ledger = createLedger(page, code);
+  const findFrames = createFrameFinder(code);
   const notebook = createNotebook();
-  watchCalls(page, code, notebook);
-  const lookAtDrops = watchDrops(page, code, notebook);
+  watchCalls(page, findFrames, notebook);
+  const lookAtDrops = watchDrops(page, findFrames, notebook);
   let first: Counts | null = null;
   return {
     lookAtLayers() {

@@ -31,7 +31,8 @@ export function createColourReader(window: Window & typeof globalThis): ColourRe
       let isOpaque = false;
       for (let one: Element | null = element; one !== null && !isOpaque; one = one.parentElement) {
         const style = window.getComputedStyle(one);
-        if (style.backgroundImage !== "none" || style.mixBlendMode !== "normal" || style.filter !== "none") return null;
+        if (style.backgroundImage !== "none" || style.mixBlendMode !== "normal" || style.filter !== "none")
+          return null;
         const layer = parse(style.backgroundColor);
         opacity *= Number(style.opacity);
         layers.push(layer);

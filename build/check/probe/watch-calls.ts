@@ -1,17 +1,33 @@
-import { findFrames } from "../../../src/emulator/pages/health/find-frames";
+import type { FindFrames } from "../../../src/emulator/pages/health/find-frames";
 import { describeNode } from "../../../src/emulator/pages/health/own-places";
 import { createPatcher } from "../../../src/emulator/pages/health/patch";
 import type { Notebook } from "./note";
 
-const loud = ["log", "info", "warn", "error", "dir", "table", "group", "groupCollapsed", "time", "count", "trace"];
+const loud = [
+  "log",
+  "info",
+  "warn",
+  "error",
+  "dir",
+  "table",
+  "group",
+  "groupCollapsed",
+  "time",
+  "count",
+  "trace",
+];
 const install = ".js-widget-install, .install-widget__button, .js-widget-uninstall, #widget_active__sw";
 
 type Called = (...args: never[]) => unknown;
 
 /** Notes calls that a widget makes and that nobody could see in the page afterwards. */
-export function watchCalls(window: Window & typeof globalThis, code: string, { note }: Notebook): void {
+export function watchCalls(
+  window: Window & typeof globalThis,
+  findFrames: FindFrames,
+  { note }: Notebook,
+): void {
   const { method } = createPatcher();
-  const placesOf = (called: Called) => findFrames(code, called).places;
+  const placesOf = (called: Called) => findFrames(called).places;
 
   for (const name of loud)
     method(window.console, name, (original) => {

@@ -14,6 +14,7 @@ export async function bundleProbe(code: string): Promise<string> {
     legalComments: "none",
   });
   const [error] = errors;
-  if (error !== undefined) throw new Error(`The probe does not compile: ${error.location?.file}: ${error.text}`);
+  if (error !== undefined)
+    throw new Error(`The probe does not compile: ${error.location?.file}: ${error.text}`);
   return new TextDecoder().decode(files.get("probe.js"));
 }

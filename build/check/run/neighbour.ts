@@ -3,7 +3,16 @@ import type { WidgetFiles } from "../../archive/widget-files";
 const code = "komponent_neighbour";
 
 const manifest = {
-  widget: { name: "widget.name", description: "widget.name", short_description: "widget.name", version: "1.0.0", interface_version: 2, init_once: false, locale: ["en"], installation: false },
+  widget: {
+    name: "widget.name",
+    description: "widget.name",
+    short_description: "widget.name",
+    version: "1.0.0",
+    interface_version: 2,
+    init_once: false,
+    locale: ["en"],
+    installation: false,
+  },
   locations: ["lcard-1", "ccard-1", "comcard-1", "cucard-1", "llist-1", "clist-1", "culist-1", "tlist-1"],
   settings: {},
 };
@@ -26,9 +35,10 @@ const script = `define([], function () {
   };
 });`;
 
+const encode = (text: string) => new TextEncoder().encode(text);
+
 /** A second widget in the account, so that a widget which does something to others has one to do it to. */
 export function createNeighbour(): { readonly code: string; readonly files: WidgetFiles } {
-  const encode = (text: string) => new TextEncoder().encode(text);
   return {
     code,
     files: new Map([

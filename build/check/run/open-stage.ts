@@ -1,4 +1,7 @@
-import { createEmulatorServer, type EmulatorServerOptions } from "../../../src/emulator/server/create-emulator-server";
+import {
+  createEmulatorServer,
+  type EmulatorServerOptions,
+} from "../../../src/emulator/server/create-emulator-server";
 import type { Sight } from "../../../src/checker/page-evidence";
 import type { Browser, Page } from "../../browser/launch-chromium";
 import { listThrown, watchTraffic } from "./watch-page";
@@ -32,13 +35,25 @@ export interface Stage {
 }
 
 /** A page that is not ready by then is held up by its widget. Milliseconds. */
-const patience = { ready: 12_000, step: 6000, answer: 1500, close: 3000 };
+const patience = { ready: 20_000, step: 10_000, answer: 1500, close: 3000 };
 /** What a widget does after its callbacks, without being waited for. Milliseconds. */
 const afterwards = 250;
 
-export async function openStage({ browser, probe, widget, assets, onCrash }: Theatre, area: string): Promise<Stage> {
-  const server = await createEmulatorServer({ widget, assets, port: 0, beside: [createNeighbour()], onCrash });
-  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, acceptDownloads: false });
+export async function openStage(
+  { browser, probe, widget, assets, onCrash }: Theatre,
+  area: string,
+): Promise<Stage> {
+  const server = await createEmulatorServer({
+    widget,
+    assets,
+    port: 0,
+    beside: [createNeighbour()],
+    onCrash,
+  });
+  const context = await browser.newContext({
+    viewport: { width: 1920, height: 1080 },
+    acceptDownloads: false,
+  });
   await context.addInitScript({ content: probe });
   const page = await context.newPage();
   context.on("page", (other) => void other.close().catch(() => undefined));
@@ -46,7 +61,11 @@ export async function openStage({ browser, probe, widget, assets, onCrash }: The
 
   const evaluate = async <T>(work: Promise<T>, ms: number) => {
     try {
-      return await within(ms, Promise.race([work, traffic.left]), `the page did not answer within ${ms / 1000} s`);
+      return await within(
+        ms,
+        Promise.race([work, traffic.left]),
+        `the page did not answer within ${ms / 1000} s`,
+      );
     } catch (error) {
       if (error instanceof Obstacle) throw error;
       throw new Obstacle(describeFailure(error));
@@ -58,7 +77,6 @@ export async function openStage({ browser, probe, widget, assets, onCrash }: The
     const read = within(patience.answer, page.evaluate(callProbe, { method: "read", args: [] }), "");
     noted.push(...readNoted(await read.catch(() => []), area));
   };
-  const settle = () => new Promise((resolve) => setTimeout(resolve, afterwards));
 
   return {
     page,
@@ -96,6 +114,10 @@ export async function openStage({ browser, probe, widget, assets, onCrash }: The
   };
 }
 
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, afterwards));
+}
+
 interface Call {
   readonly method: string;
   readonly args: readonly unknown[];
@@ -119,5 +141,6 @@ function describeFailure(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   if (/context was destroyed|navigat/i.test(message)) return "the widget loaded the page anew";
   if (/crash|closed/i.test(message)) return "the page crashed";
-  return (message.split("\n", 1)[0] as string).slice(0, 200);
+  const said = (message.split("\n", 1)[0] as string).replace(/^page\.\w+: /, "");
+  return `the page is broken: ${said.slice(0, 200)}`;
 }

@@ -14,7 +14,16 @@ import { within } from "./within";
 /** Locations that no script runs in. Kommo: Widget locations. */
 const silent = new Set(["sms", "mobile_card"]);
 /** Where a widget does most, to try it there. */
-const preferred = ["lcard", "ccard", "comcard", "cucard", "llist", "clist", "advanced_settings", "everywhere"];
+const preferred = [
+  "lcard",
+  "ccard",
+  "comcard",
+  "cucard",
+  "llist",
+  "clist",
+  "advanced_settings",
+  "everywhere",
+];
 const quiet = ["personal_page", "amoforms", "tcalendar", "tline"];
 /** Of the whole run. Milliseconds. */
 const patience = 180_000;
@@ -64,10 +73,13 @@ async function visitAll(
   const visits = new Map<string, Visit>();
   const removal = "";
   const visitOne = async (name: string, visit: () => Promise<Visit>) => {
-    if (performance.now() > end) return visits.set(name, { failure: "the run had taken too long", sights: [] });
+    if (performance.now() > end)
+      return visits.set(name, { failure: "the run had taken too long", sights: [] });
     const begun = performance.now();
     visits.set(name, await visit());
-    return tell(`${name === removal ? "switching off" : name}: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+    return tell(
+      `${name === removal ? "switching off" : name}: ${((performance.now() - begun) / 1000).toFixed(1)} s`,
+    );
   };
   const [home] = [...places].sort((a, b) => rank(a) - rank(b));
   const work = places.map((place) => () => visitOne(place.area, () => visitArea(theatre, place)));
@@ -80,7 +92,10 @@ async function visitAll(
   return {
     areas: places.map(({ area }) => ({ area, failure: visits.get(area)?.failure ?? null })),
     removal: {
-      failure: home === undefined ? "the widget has no area that a page shows" : (visits.get(removal)?.failure ?? null),
+      failure:
+        home === undefined
+          ? "the widget has no area that a page shows"
+          : (visits.get(removal)?.failure ?? null),
     },
     sights: mergeSights([...visits.values()].flatMap(({ sights }) => sights)),
   };

@@ -15,7 +15,7 @@ export interface Visit {
 }
 
 /** Of one area in all. Milliseconds. */
-const patience = 30_000;
+const patience = 45_000;
 const narrow = { width: 1024, height: 720 };
 
 /**
@@ -32,7 +32,8 @@ export async function tryRemoval(theatre: Theatre, place: Place): Promise<Visit>
   const { failure, sights } = await perform(theatre, "disable", async (stage) => {
     await stage.goTo(`${place.url}?plain&still`);
     for (const { kind, subject } of await stage.collect()) if (kind === "error") early.add(subject);
-    if ((await stage.drive("disable")) !== true) throw new Obstacle("the widget did not let itself be switched off");
+    if ((await stage.drive("disable")) !== true)
+      throw new Obstacle("the widget did not let itself be switched off");
     await stage.drive("open", place.away);
     await stage.drive("open", place.area);
     await stage.probe("lookForRemains");
@@ -40,13 +41,18 @@ export async function tryRemoval(theatre: Theatre, place: Place): Promise<Visit>
   return {
     failure,
     sights: sights.flatMap((sight) => {
-      if (sight.kind === "error") return early.has(sight.subject) ? [] : [{ ...sight, kind: "late-error" as const }];
+      if (sight.kind === "error")
+        return early.has(sight.subject) ? [] : [{ ...sight, kind: "late-error" as const }];
       return sight.kind === "remains" ? [sight] : [];
     }),
   };
 }
 
-async function perform(theatre: Theatre, area: string, play: (stage: Stage) => Promise<unknown>): Promise<Visit> {
+async function perform(
+  theatre: Theatre,
+  area: string,
+  play: (stage: Stage) => Promise<unknown>,
+): Promise<Visit> {
   const stage = await openStage(theatre, area);
   try {
     const failure = await within(patience, play(stage), `it took longer than ${patience / 1000} s`).then(

@@ -12,7 +12,7 @@ export interface Traffic {
 }
 
 const mostHosts = 50;
-const mostReloads = 2;
+const mostReloads = 1;
 
 /** Listens to a page from outside: what it asks foreign hosts for, and whether it stays where it was put. */
 export function watchTraffic(page: Page, url: string, area: string): Traffic {
@@ -20,17 +20,18 @@ export function watchTraffic(page: Page, url: string, area: string): Traffic {
   const seen = new Map<string, Sight>();
   let expected = 0;
   let documents = 0;
-  let leave: (error: Obstacle) => void = () => undefined;
+  const away = new AbortController();
   const left = new Promise<never>((_resolve, reject) => {
-    leave = reject;
+    away.signal.addEventListener("abort", () => reject(away.signal.reason as Obstacle));
   });
   left.catch(() => undefined);
+  const leave = (reason: string) => away.abort(new Obstacle(reason));
 
   page.on("request", (request) => {
     const isMain = request.isNavigationRequest() && request.frame() === page.mainFrame();
     const address = request.url();
     if (isMain && !address.startsWith(`${origin}/`))
-      return leave(new Obstacle(`the widget left the page for ${hostOf(address) ?? "another address"}`));
+      return leave(`the widget left the page for ${hostOf(address) ?? "another address"}`);
     if (address.startsWith(`${origin}/private/widget/proxy.php`)) {
       const target = new URLSearchParams(request.postData() ?? "").get("target");
       return add(target ?? "", "crm_post");
@@ -39,9 +40,9 @@ export function watchTraffic(page: Page, url: string, area: string): Traffic {
   });
   page.on("domcontentloaded", () => {
     documents += 1;
-    if (documents > expected + mostReloads) leave(new Obstacle("the widget loads the page anew again and again"));
+    if (documents > expected + mostReloads) leave("the widget loads the page anew again and again");
   });
-  page.on("crash", () => leave(new Obstacle("the page crashed")));
+  page.on("crash", () => leave("the page crashed"));
   page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
 
   return {

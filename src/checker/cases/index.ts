@@ -6,13 +6,14 @@ import { imageCases } from "./images";
 import { javascriptCases } from "./javascript";
 import { manifestCases } from "./manifest";
 import { networkCases } from "./network";
-import type { CaseTable } from "./rule-case";
+import { pageCases } from "./page";
+import type { CaseTable, RuleCases } from "./rule-case";
 import { securityCases } from "./security";
 import { serverCases } from "./server";
 import { settingsCases } from "./settings";
 import { textCases } from "./texts";
 
-export const cases: CaseTable = {
+const ofFiles: CaseTable = {
   ...archiveCases,
   ...manifestCases,
   ...textCases,
@@ -26,3 +27,19 @@ export const cases: CaseTable = {
   ...serverCases,
   ...companyCases,
 };
+
+/** Of every rule: what it says of the files, and of a page where one was run. */
+export const cases: CaseTable = {
+  ...ofFiles,
+  ...Object.fromEntries(Object.entries(pageCases).map(([id, more]) => [id, join(ofFiles[id], more)])),
+};
+
+function join(files: RuleCases | undefined, { good, near, bad }: RuleCases): RuleCases {
+  const inPage = <T>(all: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(all).map(([name, one]) => [`in the page: ${name}`, one]));
+  return {
+    good: { ...files?.good, ...inPage(good) },
+    near: { ...files?.near, ...inPage(near) },
+    bad: { ...files?.bad, ...inPage(bad) },
+  };
+}

@@ -6,6 +6,7 @@ export function offsetOf(text: string, line: number, column: number): number | n
     if (end < 0) return null;
     start = end + 1;
   }
+  const end = text.indexOf("\n", start);
   const offset = start + column - 1;
-  return offset <= text.length ? offset : null;
+  return offset <= (end < 0 ? text.length : end) ? offset : null;
 }

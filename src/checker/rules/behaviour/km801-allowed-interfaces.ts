@@ -1,4 +1,5 @@
 import { hostParts, type HostPart } from "../../lists/host-parts";
+import { nameAreas } from "../../page/name-areas";
 import { defineRule, everyBrand, type RuleContext } from "../../rule";
 import { describeChanges, placeOfChange } from "./describe-changes";
 import { createForeignTest, findScriptChanges } from "./find-changes";
@@ -19,11 +20,7 @@ export const km801 = defineRule({
   good: '$("#work-area-acme_notes").append(page);',
   bad: '$("#billing_block").append(offer);',
   statement: "We change only the interfaces that the locations of the manifest open to us.",
-  evidence: (context) =>
-    describeChanges(
-      context,
-      hostParts.flatMap(({ selector }) => findScriptChanges(context, createForeignTest(context, selector))),
-    ),
+  evidence: (context) => describeEvidence(context),
   evidenceFiles: /\.(?:js|css|html?|twig)$/i,
   check(context) {
     const told = new Set<number>();
@@ -41,7 +38,28 @@ export const km801 = defineRule({
       }
     }
   },
+  inPage: {
+    sees: ["outside"],
+    describe: (sight) => ({
+      message: `A part of the CRM that is no interface of a widget's is changed ${nameAreas(sight)}.`,
+      found: `${sight.subject}: ${sight.detail}`,
+      expected: "an area of your own",
+    }),
+  },
 });
+
+function describeEvidence(context: RuleContext): string | null {
+  const written = describeChanges(
+    context,
+    hostParts.flatMap(({ selector }) => findScriptChanges(context, createForeignTest(context, selector))),
+  );
+  const seen = (context.page?.sights ?? [])
+    .filter(({ kind }) => kind === "interface")
+    .slice(0, 20)
+    .map((sight) => `${nameAreas(sight)} ${sight.subject}: ${sight.detail}`);
+  const parts = [written, ...seen].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join("; ");
+}
 
 function isOpen({ widget }: RuleContext, { locations }: HostPart): boolean {
   const { manifest } = widget;

@@ -1,4 +1,5 @@
 import { findClassLibrary } from "../../lists/host-classes";
+import { nameAreas } from "../../page/name-areas";
 import { defineRule, everyBrand, everyProfile, type RuleContext } from "../../rule";
 import { listLayers, type Layer } from "./list-layers";
 import { isHigh, isWide } from "./read-box";
@@ -38,6 +39,14 @@ export const km802 = defineRule({
         expected: "a window of the CRM's (lib/components/base/modal) that the user opens and closes",
       });
     }
+  },
+  inPage: {
+    sees: ["cover"],
+    describe: (sight) => ({
+      message: `Controls of the CRM are covered ${nameAreas(sight)}.`,
+      found: `${sight.subject}: ${sight.detail}`,
+      expected: "a window of the CRM's (lib/components/base/modal) that the user opens and closes",
+    }),
   },
 });
 

@@ -1,3 +1,4 @@
+import { nameAreas } from "../../page/name-areas";
 import { defineRule } from "../../rule";
 import { listLayers, type Layer } from "./list-layers";
 import { isHigh, isWide } from "./read-box";
@@ -27,6 +28,14 @@ export const km803 = defineRule({
         expected: "a block in an area of the widget's, or something small in a corner",
       });
     }
+  },
+  inPage: {
+    sees: ["bar"],
+    describe: (sight) => ({
+      message: `Something lies along the bottom of the page ${nameAreas(sight)}.`,
+      found: `${sight.subject}: ${sight.detail}`,
+      expected: "a block in an area of the widget's, or something small in a corner",
+    }),
   },
 });
 

@@ -1,4 +1,5 @@
 import { protectedParts } from "../../lists/host-parts";
+import { nameAreas } from "../../page/name-areas";
 import { defineRule, everyBrand } from "../../rule";
 import { placeOfChange } from "./describe-changes";
 import { createForeignTest, findScriptChanges, findStyleChanges } from "./find-changes";
@@ -28,5 +29,13 @@ export const km804 = defineRule({
         found: selector,
         fix,
       });
+  },
+  inPage: {
+    sees: ["menu"],
+    describe: (sight) => ({
+      message: `The CRM's left menu is changed ${nameAreas(sight)}.`,
+      found: `${sight.subject}: ${sight.detail}`,
+      fix: "describe the item in left_menu of manifest.json.",
+    }),
   },
 });

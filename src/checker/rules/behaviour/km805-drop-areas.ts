@@ -1,4 +1,5 @@
 import { hostParts, protectedParts } from "../../lists/host-parts";
+import { nameAreas } from "../../page/name-areas";
 import { defineRule, everyBrand, type RuleContext } from "../../rule";
 import { createForeignTest } from "./find-changes";
 import { findDropAreas } from "./find-drop-areas";
@@ -38,6 +39,15 @@ export const km805 = defineRule({
         expected: "an area in a block of the widget's",
       });
     }
+  },
+  inPage: {
+    sees: ["drop-zone"],
+    describe: (sight) => ({
+      severity: "warning",
+      message: `Something can be dropped on controls of the CRM ${nameAreas(sight)}.`,
+      found: `${sight.subject}: ${sight.detail}`,
+      expected: "an area in a block of the widget's",
+    }),
   },
 });
 

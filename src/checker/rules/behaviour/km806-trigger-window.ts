@@ -48,6 +48,14 @@ export const km806 = defineRule({
       });
     }
   },
+  inPage: {
+    sees: ["trigger-window"],
+    describe: (sight) => ({
+      message: "The window where the triggers of a pipeline are chosen is changed.",
+      found: `${sight.subject}: ${sight.detail}`,
+      fix: "draw into the form of your own tile, in dpSettings.",
+    }),
+  },
 });
 
 function findInsertions(

@@ -37,6 +37,14 @@ export const km808 = defineRule({
           expected: "fields above it, and nothing below",
         });
   },
+  inPage: {
+    sees: ["save"],
+    describe: ({ subject, detail }) => ({
+      message: "In the settings window the Save button does not lie below all fields.",
+      found: `${subject}: ${detail}`,
+      expected: "fields above it, and nothing below",
+    }),
+  },
 });
 
 /** Hiding it is no move: some widgets have nothing to save. */

@@ -1,3 +1,4 @@
+import { nameAreas } from "../../page/name-areas";
 import { defineRule, everyBrand, everyProfile, type RuleContext } from "../../rule";
 import type { AnyNode } from "../../engines/javascript";
 import { findRequests } from "../../script/find-requests";
@@ -46,6 +47,14 @@ export const km810 = defineRule({
           fix: "name your own block: .card-widgets__widget-<code>.",
         });
     checkRequests(context, declared);
+  },
+  inPage: {
+    sees: ["neighbour"],
+    describe: (sight) => ({
+      message: `The block of another widget is changed ${nameAreas(sight)}.`,
+      found: `${sight.subject}: ${sight.detail}`,
+      fix: "name your own block: .card-widgets__widget-<code>.",
+    }),
   },
 });
 

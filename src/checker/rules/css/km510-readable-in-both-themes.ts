@@ -1,3 +1,4 @@
+import { nameAreas } from "../../page/name-areas";
 import { defineRule } from "../../rule";
 
 export const km510 = defineRule({
@@ -14,4 +15,13 @@ export const km510 = defineRule({
   statement:
     "We looked at every area in the light and in the dark theme: all texts, buttons, links and icons are readable.",
   evidenceFiles: /\.(?:css|js|html?|twig|svg)$/i,
+  inPage: {
+    sees: ["contrast"],
+    describe: (sight) => ({
+      message: `A text is hard to read ${nameAreas(sight)}.`,
+      found: `${sight.subject}: ${sight.detail}`,
+      expected: "a contrast of 4.5, or 3.0 where the text is large",
+      fix: "take the CRM's variables, which change with the theme: var(--palette-text-primary).",
+    }),
+  },
 });

@@ -1,4 +1,5 @@
 import type { AnyNode } from "../../engines/javascript";
+import { nameAreas } from "../../page/name-areas";
 import { defineRule, everyBrand, everyProfile, type RuleContext } from "../../rule";
 import { returnsOf } from "../../script/find-defines";
 import type { Callback } from "../../script/find-callbacks";
@@ -40,6 +41,14 @@ export const km602 = defineRule({
     } else if (!makesSomeAtRunTime(whole)) checkNames(context, callbacks, whole);
     else skip("a part of the callbacks is made at run time");
     for (const callback of callbacks) checkReturn(context, callback);
+  },
+  inPage: {
+    sees: ["error"],
+    describe: (sight) => ({
+      severity: "note",
+      message: `The widget throws an error ${nameAreas(sight)} of the emulator.`,
+      found: sight.subject,
+    }),
   },
 });
 

@@ -1,3 +1,4 @@
+import { nameAreas } from "../../page/name-areas";
 import { defineRule, everyBrand, everyProfile } from "../../rule";
 import { quote } from "../../script/read-call";
 
@@ -41,5 +42,12 @@ export const km603 = defineRule({
         if (parent.callee !== node) tell(script.file, node.start, node.name, quote(script, parent));
       }
     }
+  },
+  inPage: {
+    sees: ["dialog"],
+    describe: (sight) =>
+      dialogs.has(sight.subject)
+        ? { message: `${sight.subject}() stops the whole CRM ${nameAreas(sight)}.`, found: sight.detail }
+        : null,
   },
 });

@@ -1,4 +1,6 @@
 import type { AnyNode, Expression, SpreadElement } from "../../engines/javascript";
+import { nameAreas } from "../../page/name-areas";
+import type { Sight } from "../../page-evidence";
 import { defineRule, everyBrand } from "../../rule";
 import type { Script } from "../../script/create-script";
 import { quote } from "../../script/read-call";
@@ -35,7 +37,21 @@ export const km605 = defineRule({
       }
     }
   },
+  inPage: {
+    sees: ["console"],
+    describe: (sight) =>
+      allowed.has(methodOf(sight))
+        ? null
+        : {
+            ...(milder.has(methodOf(sight)) && { severity: "warning" }),
+            message: `${sight.subject} writes to the console ${nameAreas(sight)}.`,
+            found: sight.detail,
+            expected: "console.debug, or nothing",
+          },
+  },
 });
+
+const methodOf = ({ subject }: Sight) => subject.slice("console.".length);
 
 /** Of `console.log` itself, and of `console.log.bind(console)`. */
 const nameOf = (path: string | null) => /^console\.(\w+)(?:\.(?:bind|call|apply))?$/.exec(path ?? "")?.[1];

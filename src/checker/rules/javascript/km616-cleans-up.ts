@@ -1,4 +1,5 @@
 import type { AnyNode } from "../../engines/javascript";
+import { nameAreas } from "../../page/name-areas";
 import { defineRule, everyBrand, everyProfile, type RuleContext } from "../../rule";
 import { findPageListeners, type PageListener } from "../../script/find-listeners";
 import { hole } from "../../script/fold-string";
@@ -28,6 +29,14 @@ export const km616 = defineRule({
       checkListeners(context, script, removed);
       checkLasting(context, script);
     }
+  },
+  inPage: {
+    sees: ["growth"],
+    describe: (sight) => ({
+      message: `With each visit there is more of what stays ${nameAreas(sight)}.`,
+      found: `${sight.subject}: ${sight.detail}`,
+      fix: "take it away in destroy.",
+    }),
   },
 });
 

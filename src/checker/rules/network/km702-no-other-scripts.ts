@@ -1,4 +1,6 @@
 import type { AnyNode } from "../../engines/javascript";
+import { nameAreas } from "../../page/name-areas";
+import { namesHost } from "../../page/names-host";
 import { defineRule, everyBrand, everyProfile, type Report, type RuleContext } from "../../rule";
 import type { Script } from "../../script/create-script";
 import { findLibrary } from "../../script/find-library";
@@ -35,6 +37,17 @@ export const km702 = defineRule({
           found: text.slice(at, at + 100).split("\n")[0] ?? null,
         });
     }
+  },
+  inPage: {
+    sees: ["foreign-script"],
+    describe: (sight, context) =>
+      namesHost(context.widget, sight.subject)
+        ? null
+        : {
+            message: `A script comes from ${sight.subject}, which no file names, ${nameAreas(sight)}.`,
+            found: sight.detail,
+            fix: "put the code into the archive, and name it in define().",
+          },
   },
 });
 

@@ -1,4 +1,5 @@
 import type { AnyNode, CallExpression, ObjectExpression, Property } from "../../engines/javascript";
+import { nameAreas } from "../../page/name-areas";
 import { defineRule, everyBrand, everyProfile, type RuleContext } from "../../rule";
 import type { Script } from "../../script/create-script";
 import { findLibrary } from "../../script/find-library";
@@ -46,6 +47,14 @@ export const km707 = defineRule({
       for (const node of script.nodesOf("AssignmentExpression"))
         if (setsOption(script, node)) tell(context, script, node);
     }
+  },
+  inPage: {
+    sees: ["synchronous"],
+    describe: (sight) => ({
+      message: `The page stands still until the server answers ${nameAreas(sight)}.`,
+      found: `${sight.detail} ${sight.subject}`,
+      fix: "go on in the handler of the answer.",
+    }),
   },
 });
 

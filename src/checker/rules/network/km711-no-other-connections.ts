@@ -1,5 +1,7 @@
 import { isDevelopmentHost, isExampleHost, isVendorHost } from "../../lists/hosts";
 import { findTracker, isFontHost } from "../../lists/trackers";
+import { nameAreas } from "../../page/name-areas";
+import { namesHost } from "../../page/names-host";
 import { defineRule, everyBrand, type RuleContext } from "../../rule";
 import { hole } from "../../script/fold-string";
 import { isKnownHost, isLive } from "../../widget/list-addresses";
@@ -42,6 +44,16 @@ export const km711 = defineRule({
         });
     }
     checkPictures(context);
+  },
+  inPage: {
+    sees: ["foreign-request"],
+    describe: (sight, context) =>
+      namesHost(context.widget, sight.subject)
+        ? null
+        : {
+            message: `${sight.subject}, which no file names, is contacted ${nameAreas(sight)}.`,
+            found: sight.detail,
+          },
   },
 });
 

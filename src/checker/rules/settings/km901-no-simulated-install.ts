@@ -1,4 +1,5 @@
 import { findSimulatedClicks } from "../../script/find-simulated-clicks";
+import { nameAreas } from "../../page/name-areas";
 import { defineRule, everyBrand, everyProfile } from "../../rule";
 
 const buttons = /\.js-widget-(?:un)?install\b|\.install-widget__button\b|#widget_active__sw\b/;
@@ -30,5 +31,13 @@ export const km901 = defineRule({
         });
       }
     }
+  },
+  inPage: {
+    sees: ["pressed"],
+    describe: (sight) => ({
+      message: `The button for installing is pressed in the user's place ${nameAreas(sight)}.`,
+      found: `${sight.subject}: ${sight.detail}`,
+      fix: "let the user press it; tell what to do in a text.",
+    }),
   },
 });

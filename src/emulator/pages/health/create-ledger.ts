@@ -1,3 +1,4 @@
+import { createFrameFinder } from "./find-frames";
 import { createPatcher } from "./patch";
 import { watchChanges, type ChangeWatch } from "./watch-changes";
 import { watchHoldings, type Holding } from "./watch-holdings";
@@ -14,9 +15,10 @@ export interface Ledger extends ChangeWatch {
  */
 export function createLedger(window: Window & typeof globalThis, code: string): Ledger {
   const patcher = createPatcher();
+  const findFrames = createFrameFinder(code);
   return {
-    holdings: watchHoldings(window, code, patcher),
-    ...watchChanges(window, code, patcher),
+    holdings: watchHoldings(window, findFrames, patcher),
+    ...watchChanges(window, code, findFrames, patcher),
     close: () => patcher.restore(),
   };
 }

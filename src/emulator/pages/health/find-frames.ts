@@ -6,21 +6,31 @@ export interface Frames {
   readonly isHosts: boolean;
 }
 
-const most = 6;
+/** Reads the stack of the call that `called` stands in for; its own frames and those it called are left out. */
+export type FindFrames = (called: (...args: never[]) => unknown) => Frames;
+
+const mostPlaces = 6;
+/** Stacks cost time, and a widget that is in a loop would ask for millions. */
+const mostCalls = 10_000;
 const nobody: Frames = { places: [], isHosts: false };
 
-/** Reads the stack of the call that `called` stands in for; its own frames and those it called are left out. */
-export function findFrames(code: string, called: (...args: never[]) => unknown): Frames {
-  const trace = { stack: "" };
-  Error.captureStackTrace(trace, called);
+/** Tells the calls of one widget from all others, as long as it does not make too many of them. */
+export function createFrameFinder(code: string): FindFrames {
   const marker = `/widgets/${code}/`;
-  if (!trace.stack.includes(marker)) return nobody;
-  const lines = trace.stack.split("\n");
-  const own = lines.filter((line) => line.includes(marker));
-  const first = lines.indexOf(own[0] as string);
-  return {
-    places: own.slice(0, most).map((line) => placeOf(line.split(marker)[1] as string)),
-    isHosts: lines.slice(0, first).some((line) => line.includes("/-/client.js")),
+  let calls = 0;
+  return (called) => {
+    if (calls >= mostCalls) return nobody;
+    const trace = { stack: "" };
+    Error.captureStackTrace(trace, called);
+    if (!trace.stack.includes(marker)) return nobody;
+    calls += 1;
+    const lines = trace.stack.split("\n");
+    const own = lines.filter((line) => line.includes(marker));
+    const first = lines.indexOf(own[0] as string);
+    return {
+      places: own.slice(0, mostPlaces).map((line) => placeOf(line.split(marker)[1] as string)),
+      isHosts: lines.slice(0, first).some((line) => line.includes("/-/client.js")),
+    };
   };
 }
 

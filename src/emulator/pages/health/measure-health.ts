@@ -58,15 +58,23 @@ function chooseArea(crm: Crm, code: string): string {
   return areas.find((one) => one.area === area)?.url ?? "/dashboard/";
 }
 
-function describe(first: Counts, last: Counts, ledger: Ledger, leaking: ReadonlySet<string>): HealthFinding[] {
+function describe(
+  first: Counts,
+  last: Counts,
+  ledger: Ledger,
+  leaking: ReadonlySet<string>,
+): HealthFinding[] {
   const findings: HealthFinding[] = compareCounts(first, last).map(({ kind, count, items }) => ({
     kind,
     count,
-    details: shorten(items.map(({ what, places: [place] }) => (place === undefined ? what : `${what} (${place})`))),
+    details: shorten(
+      items.map(({ what, places: [place] }) => (place === undefined ? what : `${what} (${place})`)),
+    ),
   }));
   const touched = shorten(ledger.takeChanges().map(({ node }) => describeNode(node)));
   if (touched.length > 0) findings.push({ kind: "touched", count: touched.length, details: touched });
-  if (leaking.size > 0) findings.push({ kind: "leaking", count: leaking.size, details: shorten([...leaking]) });
+  if (leaking.size > 0)
+    findings.push({ kind: "leaking", count: leaking.size, details: shorten([...leaking]) });
   return findings;
 }
 

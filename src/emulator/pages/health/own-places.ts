@@ -16,5 +16,8 @@ export function findContainer(node: Element, code: string): Element | null {
 export function describeNode(node: Element): string {
   const id = node.id === "" ? "" : `#${node.id}`;
   const [first] = node.classList;
-  return `${node.tagName.toLowerCase()}${id}${id === "" && first !== undefined ? `.${first}` : ""}`.slice(0, 120);
+  return `${node.tagName.toLowerCase()}${id}${id === "" && first !== undefined ? `.${first}` : ""}`.slice(
+    0,
+    120,
+  );
 }

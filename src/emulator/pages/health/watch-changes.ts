@@ -1,4 +1,4 @@
-import { findFrames } from "./find-frames";
+import type { FindFrames } from "./find-frames";
 import { describeNode, isContainer } from "./own-places";
 import type { Patcher } from "./patch";
 
@@ -23,7 +23,12 @@ export interface ChangeWatch {
 const most = 300;
 
 /** Notes what a widget puts into the page, and what it changes of the CRM's nodes by its own hand. */
-export function watchChanges(window: Window & typeof globalThis, code: string, patcher: Patcher): ChangeWatch {
+export function watchChanges(
+  window: Window & typeof globalThis,
+  code: string,
+  findFrames: FindFrames,
+  patcher: Patcher,
+): ChangeWatch {
   const { document } = window;
   const { Node, Element } = window;
   const inserted = new WeakSet<Node>();
@@ -68,7 +73,7 @@ export function watchChanges(window: Window & typeof globalThis, code: string, p
   }
 
   function noteInserted(parent: unknown, nodes: readonly unknown[], called: Called): void {
-    const { places, isHosts: isAsked } = findFrames(code, called);
+    const { places, isHosts: isAsked } = findFrames(called);
     if (places.length === 0) return;
     for (const node of nodes) {
       if (!(node instanceof Node)) continue;
@@ -82,27 +87,37 @@ export function watchChanges(window: Window & typeof globalThis, code: string, p
   }
 
   function watchInsertions(): void {
-    const wrap = (parentOf: (node: Node) => unknown, count: number) => (original: (...args: unknown[]) => unknown) =>
-      function insert(this: Node, ...args: unknown[]) {
-        noteInserted(parentOf(this), args.slice(0, count), insert);
-        return Reflect.apply(original, this, args);
-      };
-    const self = (node: Node) => node;
-    const parent = (node: Node) => node.parentNode;
     for (const name of ["appendChild", "insertBefore", "replaceChild"])
-      patcher.method(Node.prototype, name, wrap(self, 1));
+      patcher.method(Node.prototype, name, (original) => {
+        return function insert(this: Node, ...args: unknown[]) {
+          noteInserted(this, args.slice(0, 1), insert);
+          return Reflect.apply(original, this, args);
+        };
+      });
     for (const name of ["append", "prepend", "replaceChildren"])
-      patcher.method(Element.prototype, name, wrap(self, most));
+      patcher.method(Element.prototype, name, (original) => {
+        return function insert(this: Element, ...args: unknown[]) {
+          noteInserted(this, args, insert);
+          return Reflect.apply(original, this, args);
+        };
+      });
     for (const name of ["before", "after", "replaceWith"])
-      patcher.method(Element.prototype, name, wrap(parent, most));
+      patcher.method(Element.prototype, name, (original) => {
+        return function insert(this: Element, ...args: unknown[]) {
+          noteInserted(this.parentNode, args, insert);
+          return Reflect.apply(original, this, args);
+        };
+      });
+  }
+
+  function noteRemoved(node: unknown, called: Called): void {
+    if (!isHosts(node)) return;
+    const { places, isHosts: isAsked } = findFrames(called);
+    if (places.length > 0 && !isAsked)
+      note(node.parentElement ?? node, "removed", describeNode(node), places);
   }
 
   function watchRemovals(): void {
-    const noteRemoved = (node: unknown, called: Called) => {
-      if (!isHosts(node)) return;
-      const { places, isHosts: isAsked } = findFrames(code, called);
-      if (places.length > 0 && !isAsked) note(node.parentElement ?? node, "removed", describeNode(node), places);
-    };
     patcher.method(Node.prototype, "removeChild", (original) => {
       return function removeChild(this: Node, ...args: unknown[]) {
         noteRemoved(args[0], removeChild);
@@ -118,17 +133,18 @@ export function watchChanges(window: Window & typeof globalThis, code: string, p
   }
 
   /** What comes as markup is there only when it is parsed. */
+  function around(node: Element, called: Called, run: () => unknown): unknown {
+    const parents = [node, node.parentNode].filter((one) => one !== null);
+    const before = new Set(parents.flatMap((one) => [...one.childNodes]));
+    const result = run();
+    for (const one of parents) {
+      const added = [...one.childNodes].filter((child) => !before.has(child));
+      if (added.length > 0) noteInserted(one, added, called);
+    }
+    return result;
+  }
+
   function watchMarkup(): void {
-    const around = (node: Element, called: Called, run: () => unknown) => {
-      const parents = [node, node.parentNode].filter((one) => one !== null);
-      const before = new Set(parents.flatMap((one) => [...one.childNodes]));
-      const result = run();
-      for (const one of parents) {
-        const added = [...one.childNodes].filter((child) => !before.has(child));
-        if (added.length > 0) noteInserted(one, added, called);
-      }
-      return result;
-    };
     for (const name of ["insertAdjacentHTML", "insertAdjacentElement"])
       patcher.method(Element.prototype, name, (original) => {
         return function insert(this: Element, ...args: unknown[]) {
@@ -149,7 +165,7 @@ export function watchChanges(window: Window & typeof globalThis, code: string, p
 
   function noteAttribute(node: unknown, name: string, called: Called): void {
     if (!isHosts(node)) return;
-    const { places, isHosts: isAsked } = findFrames(code, called);
+    const { places, isHosts: isAsked } = findFrames(called);
     if (places.length > 0 && !isAsked) note(node, "changed", name, places);
   }
 
@@ -192,7 +208,7 @@ export function watchChanges(window: Window & typeof globalThis, code: string, p
     patcher.accessor(window.HTMLElement.prototype, "style", ({ get, set }) => ({
       get: function read(this: HTMLElement) {
         if (styled.size < most && !styled.has(this) && isHosts(this)) {
-          const { places, isHosts: isAsked } = findFrames(code, read);
+          const { places, isHosts: isAsked } = findFrames(read);
           const before = this.getAttribute("style") ?? "";
           if (places.length > 0 && !isAsked) styled.set(this, { before, places });
         }

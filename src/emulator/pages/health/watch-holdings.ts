@@ -1,4 +1,4 @@
-import { findFrames } from "./find-frames";
+import type { FindFrames } from "./find-frames";
 import { describeNode } from "./own-places";
 import type { Patcher } from "./patch";
 
@@ -14,7 +14,7 @@ export interface Holding {
 /** Notes listeners on what outlives a page, timers and observers that a widget takes and has not given back. */
 export function watchHoldings(
   window: Window & typeof globalThis,
-  code: string,
+  findFrames: FindFrames,
   patcher: Patcher,
 ): () => readonly Holding[] {
   const { document } = window;
@@ -38,11 +38,15 @@ export function watchHoldings(
     const { prototype } = window.EventTarget;
     patcher.method(prototype, "addEventListener", (original) => {
       return function add(this: EventTarget, ...args: unknown[]) {
-        const [type, listener, options] = args as [string, object | null, AddEventListenerOptions | undefined];
+        const [type, listener, options] = args as [
+          string,
+          object | null,
+          AddEventListenerOptions | undefined,
+        ];
         const isOnce = typeof options === "object" && options?.once === true;
         // A listener on a node that leaves the page goes with it; only what outlives the page counts.
         if (listener !== null && !isOnce && isLasting(this)) {
-          const { places } = findFrames(code, add);
+          const { places } = findFrames(add);
           if (places.length > 0) {
             const { key, name } = keyOf(type, listener, this);
             held.set(key, { kind: "listeners", what: name, places });
@@ -69,7 +73,7 @@ export function watchHoldings(
     ] as const) {
       patcher.method(window, set, (original) => {
         return function start(this: unknown, ...args: unknown[]) {
-          const { places } = findFrames(code, start);
+          const { places } = findFrames(start);
           if (places.length === 0) return Reflect.apply(original, window, args);
           const [run, ...rest] = args;
           let id: unknown;
@@ -96,7 +100,7 @@ export function watchHoldings(
       const { prototype } = window[name];
       patcher.method(prototype, "observe", (original) => {
         return function observe(this: object, ...args: unknown[]) {
-          const { places } = findFrames(code, observe);
+          const { places } = findFrames(observe);
           if (places.length > 0) held.set(this, { kind: "observers", what: name, places });
           return Reflect.apply(original, this, args);
         };
