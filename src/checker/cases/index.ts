@@ -35,11 +35,13 @@ export const cases: CaseTable = {
 };
 
 function join(files: RuleCases | undefined, { good, near, bad }: RuleCases): RuleCases {
-  const inPage = <T>(all: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(all).map(([name, one]) => [`in the page: ${name}`, one]));
   return {
     good: { ...files?.good, ...inPage(good) },
     near: { ...files?.near, ...inPage(near) },
     bad: { ...files?.bad, ...inPage(bad) },
   };
+}
+
+function inPage<T>(all: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(all).map(([name, one]) => [`in the page: ${name}`, one]));
 }
