@@ -2,7 +2,7 @@
 export interface BenchRow {
   readonly name: string;
   readonly budget: number;
-  readonly unit: "ms" | "KB" | "" | "MB";
+  readonly unit: "ms" | "KB" | "MB" | "%" | "";
   readonly measure: (context: BenchContext) => Promise<number>;
 }
 

@@ -20,6 +20,8 @@ export interface TimedServer {
   readonly url: string;
   /** Milliseconds until the address answered. */
   readonly readyAfter: number;
+  /** Sends a message to the process, and gives the number that it answers: for what was put into it by `--import`. */
+  ask(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -30,13 +32,18 @@ export async function timeServer(
 ): Promise<TimedServer> {
   const begun = performance.now();
   const child = spawn(process.execPath, [...nodeArgs, start(), "dev", "--port", "0", "--no-open", ...args], {
-    stdio: ["ignore", "pipe", "ignore"],
+    stdio: ["ignore", "pipe", "ignore", "ipc"],
   });
   const url = await waitForReady(child);
   const readyAfter = performance.now() - begun;
   return {
     url,
     readyAfter,
+    ask: () =>
+      new Promise((resolve) => {
+        child.once("message", (answer) => resolve(Number(answer)));
+        child.send("");
+      }),
     stop: () =>
       new Promise((resolve) => {
         child.once("close", () => resolve());

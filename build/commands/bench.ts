@@ -4,10 +4,10 @@ import { keepFigures, readFigures } from "../bench/kept-figures";
 import { pageRows } from "../bench/page-rows";
 import { NotMeasured, type BenchRow } from "../bench/row";
 import { sizeRows } from "../bench/size-rows";
+import { createWalkRows } from "../bench/walk-rows";
 import { readNumber, readSwitch, type Options } from "../cli/read-options";
 import { paint } from "../paint";
 
-const rows = [...sizeRows, ...commandRows, ...pageRows, ...bigAccountRows];
 const usualRuns = 7;
 
 /**
@@ -19,6 +19,7 @@ export async function runBench(filters: readonly string[], options: Options): Pr
   const runs = readNumber(options, "runs", 1, 100) ?? usualRuns;
   const kept = readFigures();
   const figures = new Map<string, number>();
+  const rows = [...sizeRows, ...commandRows, ...pageRows, ...bigAccountRows, ...createWalkRows()];
   const chosen = rows.filter(
     ({ name }) => filters.length === 0 || filters.some((filter) => name.includes(filter)),
   );
