@@ -10,7 +10,7 @@ export interface Walk {
   readonly pageGrowth: number;
 }
 
-/** The answer of the reset and of the card's changes is waited for, so that steps never overlap. */
+/** Each is waited for, so that they never overlap. */
 const steps = 5_000;
 /** After so many every area was open several times and the account was reset: what is made once is made. */
 const warmUp = 200;
@@ -88,6 +88,8 @@ async function takePart(times: number): Promise<void> {
   const page = window as unknown as WalkedWindow;
   const { emulator } = page;
   page.areas ??= (await (await fetch("/-/areas.json")).json()) as { area: string }[];
+  // The page gets this function alone.
+  // oxlint-disable-next-line unicorn/consistent-function-scoping
   const send = (method: string, url: string, body: object) =>
     fetch(url, { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
   const lead = 31_200_001;
@@ -107,9 +109,15 @@ async function takePart(times: number): Promise<void> {
   }
 }
 
-/** Leads back to where each count is made: an account that is reset, and the dashboard. */
+/**
+ * Leads back to where each count is made: an account that is reset, and the dashboard. What a page was left with goes
+ * with the second page after it, so the last of them are always the same.
+ */
 async function endWalk(): Promise<void> {
+  const { emulator } = window as unknown as WalkedWindow;
   await fetch("/-/reset", { method: "POST" });
-  await (window as unknown as WalkedWindow).emulator.open("everywhere");
+  for (const area of ["settings", "llist", "lcard", "digital_pipeline"]) await emulator.open(area);
+  await emulator.openPipelineAction();
+  await emulator.open("everywhere");
   await new Promise((resolve) => setTimeout(resolve, 1500));
 }

@@ -13,15 +13,21 @@ export interface CheckedBuild {
 }
 
 /**
- * Checks a finished widget against the rules of its profile; findings in script.js lead to the author's lines.
+ * Checks a finished widget against the rules of its profile; findings in script.js lead to the author's lines. `pause`
+ * is waited for before each rule.
  *
  * @throws UserError KB750 to KB752 where the project's own settings of the checker are broken
  */
-export async function checkBuild(project: Project, { files, script }: CompiledWidget): Promise<CheckedBuild> {
+export async function checkBuild(
+  project: Project,
+  { files, script }: CompiledWidget,
+  pause?: () => Promise<void>,
+): Promise<CheckedBuild> {
   const today = new Date().toISOString().slice(0, 10);
   const { findings, summary } = await checkWidget(files, {
     ...(await loadSettings(project.root, today)),
     today,
+    ...(pause !== undefined && { pause }),
   });
   const problems = findings
     .filter(({ severity }) => severity === "error" || severity === "warning")

@@ -49,7 +49,7 @@ export function createProjectSource(root: string): WidgetSource {
       const { project, manifest } = loaded;
       const types = checkTypes(project, signal);
       const uses = await checkUses(project, manifest, texts, widget);
-      const { problems } = await checkBuild(project, widget);
+      const { problems } = await checkBuild(project, widget, () => letRequestsThrough(signal));
       return signal.aborted ? [] : [...uses, ...problems, ...(await types)];
     },
     close: async () => loaded?.compiler.dispose(),
@@ -91,4 +91,11 @@ export function createProjectSource(root: string): WidgetSource {
     writeRegister(root, read.files[0]?.texts ?? new Map());
     return read;
   }
+}
+
+/** A page that is loading meanwhile is answered between two rules; a change of the sources ends the check. */
+function letRequestsThrough(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    setImmediate(() => (signal.aborted ? reject(signal.reason as Error) : resolve()));
+  });
 }

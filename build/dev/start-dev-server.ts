@@ -32,8 +32,8 @@ export interface DevServer {
   close(): Promise<void>;
 }
 
-/** Changes that follow each other closer than this wait for the checks that nobody waits for. Milliseconds. */
-const calm = 400;
+/** The checks that nobody waits for begin when pages have had this long to take a change over. Milliseconds. */
+const calm = 800;
 
 /**
  * Serves a widget in the emulator, reads it again whenever its sources change, and tells open pages. Errors of the
@@ -120,9 +120,11 @@ export async function startDevServer(
         .then((problems) => {
           if (!signal.aborted) events.onFindings(problems);
         })
-        .catch((error: unknown) =>
-          error instanceof UserError ? events.onFindings(error.problems) : events.onCrash(error),
-        );
+        .catch((error: unknown) => {
+          if (signal.aborted) return;
+          if (error instanceof UserError) events.onFindings(error.problems);
+          else events.onCrash(error);
+        });
     }, calm);
     signal.addEventListener("abort", () => clearTimeout(timer));
   }

@@ -29,6 +29,8 @@ export interface CheckOptions {
   /** Default: all. */
   readonly rules?: readonly Rule[];
   readonly parsed?: ParsedSources;
+  /** Waited for before each rule: a server lets its requests through meanwhile. What it throws ends the check. */
+  readonly pause?: () => Promise<void>;
 }
 
 export interface CheckResult {
@@ -53,6 +55,7 @@ export async function checkWidget(
 ): Promise<CheckResult> {
   const check = beginCheck(input, options);
   for (const { rule, context } of check.due) {
+    await options.pause?.();
     await reportStatement(rule, context, options.attestations ?? null);
     await rule.check?.(context);
     if (rule.inPage !== undefined) checkPage(rule, rule.inPage, context, check.collector);

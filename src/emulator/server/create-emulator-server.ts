@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { isDeepStrictEqual } from "node:util";
 import type { Problem } from "../../manifest/problem";
 import { createModel } from "../model/create-model";
 import type { Model, Snapshot } from "../model/model";
@@ -112,14 +113,14 @@ export async function createEmulatorServer(options: EmulatorServerOptions): Prom
     setWidget(files, kind) {
       emulator.widgets.set(widget.code, files);
       emulator.revision += 1;
-      emulator.problems = [];
+      const { revision } = emulator;
+      // What a developer waits for goes first: a page draws itself anew for each change that it hears of.
+      emulator.events.send(
+        kind === "style" ? { type: "style", code: widget.code, revision } : { type: "reload" },
+      );
       renewWidget(model, widget.code, files);
-      emulator.events.send({ type: "problems", problems: [] });
-      if (kind === "style") {
-        emulator.events.send({ type: "style", code: widget.code, revision: emulator.revision });
-      } else {
-        emulator.events.send({ type: "reload" });
-      }
+      if (emulator.problems.length > 0) emulator.events.send({ type: "problems", problems: [] });
+      emulator.problems = [];
     },
     showError(problems) {
       emulator.problems = problems;
@@ -171,22 +172,19 @@ async function createStart(
 /** The new files bring a new manifest; what the user has saved stays. */
 function renewWidget(model: Model, code: string, files: WidgetFiles): void {
   const before = model.tables.widgets.get(code);
-  const row = readWidget({ code, files, ...(before === undefined ? {} : { id: before.id }) });
-  model.write((writer) =>
-    writer.put(
-      "widgets",
-      before === undefined
-        ? row
-        : {
-            ...row,
-            status: before.status,
-            is_active: before.is_active,
-            settings: { ...row.settings, ...before.settings },
-            pipeline_id: before.pipeline_id,
-            sdk_catalog_id: before.sdk_catalog_id,
-          },
-    ),
-  );
+  const read = readWidget({ code, files, ...(before === undefined ? {} : { id: before.id }) });
+  const row =
+    before === undefined
+      ? read
+      : {
+          ...read,
+          status: before.status,
+          is_active: before.is_active,
+          settings: { ...read.settings, ...before.settings },
+          pipeline_id: before.pipeline_id,
+          sdk_catalog_id: before.sdk_catalog_id,
+        };
+  if (!isDeepStrictEqual(row, before)) model.write((writer) => writer.put("widgets", row));
 }
 
 async function listen(http: Server, port: number): Promise<number> {
