@@ -50,7 +50,11 @@ export function createLoader({ host, loadWidget }: LoaderOptions): Loader {
     const running = APP.widgets.list[code];
     if (running !== undefined) return renderAgain(code, running, surroundings);
     const loaded = await loadWidget(code, record);
-    if (isHere()) await startWidget(code, record, loaded, surroundings);
+    if (!isHere()) return undefined;
+    // A window that was opened meanwhile may have started it: the page starts a widget once.
+    const started = APP.widgets.list[code];
+    if (started !== undefined) return renderAgain(code, started, surroundings);
+    await startWidget(code, record, loaded, surroundings);
   }
 
   function destroy(code: string): void {

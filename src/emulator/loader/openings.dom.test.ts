@@ -76,6 +76,19 @@ describe("the settings modal", () => {
     expect(crm.log.slice(3)).toEqual(["hello.render", "hello.settings"]);
   });
 
+  it("starts a widget once where it is opened while the page still starts it", async () => {
+    setUp(() => ({ settings: () => true }));
+    const body = await openIntegrations();
+    crm.loader.closePage();
+    crm.log.length = 0;
+
+    const page = crm.open({ code: "widgetsSettings", path: "/settings/widgets/" });
+    await Promise.all([page, crm.loader.openSettings("hello", body)]);
+
+    expect(crm.log.filter((name) => name === "hello.init")).toEqual(["hello.init"]);
+    expect(crm.log.filter((name) => name === "hello.settings")).toEqual(["hello.settings"]);
+  });
+
   it("answers false for a widget whose script failed", async () => {
     crm = createTestCrm({ hello: { locations: ["settings"], error: new Error("script error") } });
     const body = await openIntegrations();
