@@ -36,6 +36,7 @@ const texts = {
   advanced: { title: "Area report" },
 };
 
+const encode = (value: string) => new TextEncoder().encode(value);
 const custom = { note: { name: "settings.note", type: "custom", required: false } };
 const text = (field: string) => ({ [field]: { name: `settings.${field}`, type: "text", required: false } });
 
@@ -104,7 +105,6 @@ export function makeAreaWidget(location: LocationCode, name = location): AreaWid
     call_action: `Call by ${name}`,
     ai_agent_description: "Tells the agent what a table costs.",
   };
-  const encode = (value: string) => new TextEncoder().encode(value);
   return {
     code: `area_${name}`,
     files: new Map([

@@ -27,14 +27,12 @@ export function findCutTexts(): string[] {
       if (style.textOverflow === "ellipsis" && style.overflowX !== "visible") return null;
       const isClipping = style.overflowX === "hidden" || style.overflowX === "clip";
       const { left, right } = box.getBoundingClientRect();
-      if (isClipping && (text.right > right + slack || text.left < left - slack)) return nameBox(box);
+      if (isClipping && (text.right > right + slack || text.left < left - slack)) {
+        return `${box.localName}#${box.id}.${[...box.classList].join(".")}`;
+      }
       if (style.position === "fixed") break;
     }
     const isOut = text.right > document.documentElement.clientWidth + slack || text.left < -slack;
     return isOut ? "the window" : null;
-  }
-
-  function nameBox(box: Element): string {
-    return `${box.localName}${box.id === "" ? "" : `#${box.id}`}${[...box.classList].map((name) => `.${name}`).join("")}`;
   }
 }

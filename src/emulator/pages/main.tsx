@@ -1,6 +1,6 @@
 import { createRequireLoading } from "../loader/load-with-require";
 import { createLoader } from "../loader/create-loader";
-import type { PageData } from "../model/wire";
+import type { Faults, PageData } from "../model/wire";
 import type { Define, RequireJs } from "../sdk/amd/require-types";
 import { createHost } from "../sdk/create-host";
 import { createReport } from "../sdk/create-report";
@@ -44,7 +44,15 @@ async function startPage(window: PageWindow): Promise<void> {
       return loadWidget(code, { ...record, lang: translateAddress(record.lang, view.locale, files) });
     },
   });
-  loader.setFaults(page.faults);
+  let faults = "";
+  /** A page that was asked for after a change of faults may come before the news of it. */
+  const takeFaults = (next: Faults) => {
+    if (JSON.stringify(next) === faults) return;
+    faults = JSON.stringify(next);
+    loader.setFaults(next);
+    host.forgetTokens();
+  };
+  takeFaults(page.faults);
 
   const running = createCrm({
     window,
@@ -54,7 +62,10 @@ async function startPage(window: PageWindow): Promise<void> {
     surface,
     page,
     fetchPage: (url) => server.fetchPage(url),
-    takePage: (data) => server.takePage(data),
+    takePage(data) {
+      takeFaults(data.faults);
+      server.takePage(data);
+    },
     sendHook: (hook) => server.sendHook(hook),
     beforeWidgets: registerWorker(window, "/-/worker.js"),
   });
@@ -66,7 +77,7 @@ async function startPage(window: PageWindow): Promise<void> {
     if (event.type === "reload") window.location.reload();
     if (event.type === "style") swapStyle(document, event.code, event.revision);
     if (event.type === "faults") {
-      loader.setFaults(event.faults);
+      takeFaults(event.faults);
       running.setFaults(event.faults);
     }
     if (event.type === "problems") running.setProblems(event.problems);

@@ -28,6 +28,7 @@ import { createTemplateStore } from "./twig/load-template";
 import { createWatch } from "./watch-reads";
 import { createCrmPost } from "./widget/create-crm-post";
 import { createRender } from "./widget/create-render";
+import type { TokenStore } from "./widget/create-authorized-ajax";
 import { createSources } from "./widget/create-sources";
 import { createWidgetBase } from "./widget/create-widget-base";
 import { extendWidget } from "./widget/extend";
@@ -115,6 +116,7 @@ export function createHost(options: HostOptions): Host {
   const Modal = createModalClass({ libraries, texts, reload: () => surface.reload() });
   const Confirm = createConfirmClass(Modal, libraries, texts);
   const crmPost = createCrmPost($, (run, ms) => void setTimeout(run, ms));
+  const tokens: TokenStore = new Map();
   const rawBase = createWidgetBase({
     libraries,
     model,
@@ -126,6 +128,7 @@ export function createHost(options: HostOptions): Host {
     texts,
     widgets,
     crmPost,
+    tokens,
     Modal,
     host: open,
     render: createRender({
@@ -203,6 +206,7 @@ export function createHost(options: HostOptions): Host {
       callbacks.call(notification);
       if (!notification.silent) surface.showToast(toToast(notification));
     },
+    forgetTokens: () => tokens.clear(),
     noteMissing: watch.noteMissing,
     publish: (channel, payload) => sockets.publish(channel, payload),
     createWidget(author, code, initOnce) {

@@ -94,6 +94,9 @@ export interface Host {
   /** Takes away what belongs to the widget: handlers in its namespace, its blocks, what it registered. */
   dropWidget(code: string): void;
 
+  /** Widgets get new one-time tokens from here on: those that are kept were made while something else went wrong. */
+  forgetTokens(): void;
+
   /** Something of the platform's was asked for that the emulator lacks: an entry of the report, a line in the console. */
   noteMissing(what: string): void;
 

@@ -70,49 +70,51 @@ export function AutomationScreen() {
         }
       />
       <div class="digital-pipeline__board custom-scroll" id="list_page_holder">
-        <SourcesColumn pipelineId={pipeline?.id ?? 0} isOpen={route.screen === "sources"} />
-        {stages.map((stage) => (
-          <section
-            key={stage.id}
-            class={`digital-pipeline__column${stage.type === 1 ? " digital-pipeline__column_incoming" : ""}`}
-            data-id={stage.id}
-            aria-label={stage.name}
-          >
-            <h3 class="digital-pipeline__status" style={{ "--stage": stage.color }} title={stage.name}>
-              {stage.name}
-            </h3>
-            <div class="digital-pipeline__items">
-              {actions
-                .filter((action) => action.status_id === stage.id)
-                .map((action) => (
+        <div class="digital-pipeline__columns">
+          <SourcesColumn pipelineId={pipeline?.id ?? 0} isOpen={route.screen === "sources"} />
+          {stages.map((stage) => (
+            <section
+              key={stage.id}
+              class={`digital-pipeline__column${stage.type === 1 ? " digital-pipeline__column_incoming" : ""}`}
+              data-id={stage.id}
+              aria-label={stage.name}
+            >
+              <h3 class="digital-pipeline__status" style={{ "--stage": stage.color }} title={stage.name}>
+                {stage.name}
+              </h3>
+              <div class="digital-pipeline__items">
+                {actions
+                  .filter((action) => action.status_id === stage.id)
+                  .map((action) => (
+                    <ActionTile
+                      key={action.id}
+                      action={action}
+                      stages={stages}
+                      isOpen={editing?.kind === "action" && editing.id === action.id}
+                      onOpen={() => setEditing({ kind: "action", id: action.id })}
+                      onClose={() => setEditing(null)}
+                    />
+                  ))}
+                {editing?.kind === "new" && editing.status === stage.id && (
                   <ActionTile
-                    key={action.id}
-                    action={action}
+                    key="new"
+                    action={draft(editing.widget, stage)}
                     stages={stages}
-                    isOpen={editing?.kind === "action" && editing.id === action.id}
-                    onOpen={() => setEditing({ kind: "action", id: action.id })}
+                    isOpen
+                    onOpen={() => undefined}
                     onClose={() => setEditing(null)}
                   />
-                ))}
-              {editing?.kind === "new" && editing.status === stage.id && (
-                <ActionTile
-                  key="new"
-                  action={draft(editing.widget, stage)}
-                  stages={stages}
-                  isOpen
-                  onOpen={() => undefined}
-                  onClose={() => setEditing(null)}
-                />
-              )}
-              <Button
-                className="digital-pipeline__add button-cancel js-add-trigger"
-                onClick={() => addAction(stage)}
-              >
-                + {t("automation.add")}
-              </Button>
-            </div>
-          </section>
-        ))}
+                )}
+                <Button
+                  className="digital-pipeline__add button-cancel js-add-trigger"
+                  onClick={() => addAction(stage)}
+                >
+                  + {t("automation.add")}
+                </Button>
+              </div>
+            </section>
+          ))}
+        </div>
       </div>
     </div>
   );

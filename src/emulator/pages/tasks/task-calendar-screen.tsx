@@ -102,7 +102,12 @@ function CalendarDay({ start, tasks, isToday, isOutside, limit }: CalendarDayPro
         <span>{format.weekday(start)}</span> {format.fieldDate(start).slice(0, 2)}
       </h3>
       {sorted.slice(0, limit).map((task) => (
-        <TaskTile key={task.id} task={task} />
+        // The day stands above; what is due by its end has no time.
+        <TaskTile
+          key={task.id}
+          task={task}
+          when={format.fieldTime(task.complete_till) === "23:59" ? "" : format.time(task.complete_till)}
+        />
       ))}
       {sorted.length > limit && (
         <span class="crm-muted crm-calendar__more">{t.plural("kanban.more", sorted.length - limit)}</span>

@@ -70,8 +70,15 @@ export function TaskLineScreen() {
   );
 }
 
+interface TaskTileProps {
+  readonly task: Task;
+  /** When it is due, in words; the date and the time unless told. */
+  readonly when?: string;
+  onDrag?(isDragged: boolean): void;
+}
+
 /** A task on the line or in the calendar. */
-export function TaskTile({ task, onDrag }: { task: Task; onDrag?(isDragged: boolean): void }) {
+export function TaskTile({ task, when, onDrag }: TaskTileProps) {
   const { t, format, model, attempt } = useCrm();
   const facts = useModel((view) => ({
     user: view.tables.users.get(task.responsible_user_id)?.name ?? "",
@@ -92,7 +99,7 @@ export function TaskTile({ task, onDrag }: { task: Task; onDrag?(isDragged: bool
       onDragEnd={() => onDrag?.(false)}
     >
       <div class="todo-line__item-top">
-        <time>{describeDeadline(task, format)}</time>
+        <time>{when ?? describeDeadline(task, format)}</time>
         <span class="h-text-overflow">{facts.user}</span>
         <button
           type="button"

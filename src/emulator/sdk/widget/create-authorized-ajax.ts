@@ -1,5 +1,8 @@
 import type { WidgetObject } from "./widget-object";
 
+/** One-time tokens by the integration's id, until when each is used again. */
+export type TokenStore = Map<string, { readonly token: string; readonly until: number }>;
+
 /** How long a one-time token is used again. */
 const lifetime = 25 * 60 * 1000;
 
@@ -8,9 +11,7 @@ const lifetime = 25 * 60 * 1000;
  * status and the request each time; in the product a cached token leaves the success value empty, which is a fault
  * that nobody can rely on.
  */
-export function createAuthorizedAjax($: JQueryStatic) {
-  const tokens = new Map<string, { readonly token: string; readonly until: number }>();
-
+export function createAuthorizedAjax($: JQueryStatic, tokens: TokenStore) {
   function findToken(uuid: string): JQueryPromise<string> {
     const known = tokens.get(uuid);
     if (known !== undefined && known.until > Date.now())

@@ -8,7 +8,7 @@ import type { CloseGuard, Panel } from "../panel/create-panel";
 import { blockTemplate } from "../panel/block-template";
 import type { Surface } from "../surface";
 import type { HostTexts } from "../texts";
-import { createAuthorizedAjax } from "./create-authorized-ajax";
+import { createAuthorizedAjax, type TokenStore } from "./create-authorized-ajax";
 import type { Sources } from "./create-sources";
 import { codeOf } from "./create-sources";
 import { describeAccountsCurrent } from "./describe-accounts-current";
@@ -30,6 +30,7 @@ export interface WidgetBaseOptions {
   /** The live `APP.widgets`: `system()` gives its `system`, whatever it is. */
   readonly widgets: { readonly system: unknown };
   readonly render: (source: TemplateSource, params?: object) => unknown;
+  readonly tokens: TokenStore;
   readonly crmPost: (...args: never[]) => void;
   readonly Modal: unknown;
 }
@@ -146,7 +147,7 @@ export function createWidgetBase(options: WidgetBaseOptions) {
     listenSocketChannel: sockets.listen,
 
     crm_post: options.crmPost,
-    $authorizedAjax: createAuthorizedAjax($),
+    $authorizedAjax: createAuthorizedAjax($, options.tokens),
 
     extend: (author: object, parent?: { prototype: object }) =>
       extendWidget(author, parent?.prototype ?? base),

@@ -307,6 +307,29 @@ describe("$authorizedAjax", () => {
     expect(counts).toEqual([3, 3]);
   });
 
+  it("asks for a new token once the kept ones are forgotten", async () => {
+    const asked: string[] = [];
+    crm.$(document).ajaxSend((_event, _request, { url = "" }) => void asked.push(url));
+    const ask = () =>
+      new Promise<void>((resolve) => {
+        const request = call("$authorizedAjax", { url: "/api/v4/account" }) as JQueryPromise<unknown>;
+        request.done(() => resolve());
+      });
+    await ask();
+    await ask();
+
+    crm.host.forgetTokens();
+    await ask();
+
+    expect(asked.map((url) => /token|account/.exec(url)?.[0])).toEqual([
+      "token",
+      "account",
+      "account",
+      "token",
+      "account",
+    ]);
+  });
+
   it("rejects with a reason where the integration has no client", async () => {
     self().params = { widget_code: "hello" };
 
