@@ -288,38 +288,26 @@ describe("crm_post", () => {
   });
 });
 
+/** Asks with a one-time token; resolves with how many values came. */
+const askAccount = () =>
+  new Promise<number>((resolve) => {
+    const request = call("$authorizedAjax", { url: "/api/v4/account", dataType: "json" });
+    (request as JQueryPromise<unknown>).done((...values: unknown[]) => resolve(values.length));
+  });
+
 describe("$authorizedAjax", () => {
   it("sends a token and gives the three values, with a token that is kept too", async () => {
-    const counts: number[] = [];
-    for (let turn = 0; turn < 2; turn += 1) {
-      await new Promise<void>((resolve) => {
-        const request = call("$authorizedAjax", {
-          url: "/api/v4/account",
-          dataType: "json",
-        }) as JQueryPromise<unknown>;
-        request.done((...values: unknown[]) => {
-          counts.push(values.length);
-          resolve();
-        });
-      });
-    }
-
-    expect(counts).toEqual([3, 3]);
+    expect([await askAccount(), await askAccount()]).toEqual([3, 3]);
   });
 
   it("asks for a new token once the kept ones are forgotten", async () => {
     const asked: string[] = [];
     crm.$(document).ajaxSend((_event, _request, { url = "" }) => void asked.push(url));
-    const ask = () =>
-      new Promise<void>((resolve) => {
-        const request = call("$authorizedAjax", { url: "/api/v4/account" }) as JQueryPromise<unknown>;
-        request.done(() => resolve());
-      });
-    await ask();
-    await ask();
+    await askAccount();
+    await askAccount();
 
     crm.host.forgetTokens();
-    await ask();
+    await askAccount();
 
     expect(asked.map((url) => /token|account/.exec(url)?.[0])).toEqual([
       "token",
