@@ -12,6 +12,7 @@ const entries = {
   main: "build/main.ts",
   eslint: "build/lint/eslint.ts",
   stylelint: "build/lint/stylelint.ts",
+  fuzz: "build/fuzz/child.ts",
 };
 
 export function isPrebuilt(name) {
@@ -20,16 +21,16 @@ export function isPrebuilt(name) {
 
 /** Loads one of the entries; bundles all of them first where their sources have changed. */
 export async function loadBundle(name) {
-  const folder = isPrebuilt(name) ? prebuilt : (findFreshBundle() ?? (await bundleSources()));
+  const folder = isPrebuilt(name) ? prebuilt : (findFreshBundle(name) ?? (await bundleSources()));
   return import(pathToFileURL(join(folder, `${name}.js`)).href);
 }
 
 /** The last bundle, while every source file that went into it has the size and time that it had then. */
-function findFreshBundle() {
+function findFreshBundle(name) {
   const { folder, inputs } = readJson(join(cache, "current.json")) ?? {};
   try {
     const fresh = Object.entries(inputs).every(([file, stamp]) => stampOf(join(packageRoot, file)) === stamp);
-    return fresh && fs.existsSync(join(cache, folder, "main.js")) ? join(cache, folder) : undefined;
+    return fresh && fs.existsSync(join(cache, folder, `${name}.js`)) ? join(cache, folder) : undefined;
   } catch {
     return undefined;
   }

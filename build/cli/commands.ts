@@ -102,8 +102,12 @@ export const commands: readonly Command[] = [
   },
   {
     usage: "fuzz [...filters]",
-    description: "Run the property tests of this repository many times",
-    options: [["--runs <number>", "of each test; default: 10000"]],
+    description: "Run the property tests many times, and the checker on as many mutated widgets",
+    options: [
+      ["--runs <number>", "of each test, and of the checker; default: 10000"],
+      ["--seed <number>", "of the mutations; default: 1"],
+      ["--from <number>", "the first run of the checker; default: 0"],
+    ],
     run: async (filters: string[], options: Options) =>
       (await import("../commands/fuzz")).runFuzz(filters, options),
   },

@@ -3,13 +3,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ESLint, type Linter } from "eslint";
-import { parseSync } from "oxc-parser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkWidget, rules } from "../../src/checker";
 import { cases } from "../../src/checker/cases";
 import { createSample, type SampleWidget } from "../../src/checker/cases/sample-widget";
 import { openWidget } from "../../src/checker/readers/open-widget";
-import { createLocator } from "../../src/checker/widget/text-file";
+import { typescriptParser } from "../fuzz/typescript-parser";
 import { findPackageRoot } from "../package-root";
 import { createEslintPlugin } from "./create-eslint-plugin";
 
@@ -49,7 +48,7 @@ function createEslint({ cwd = root, fix = false, config = {} }: LintOptions = {}
     overrideConfig: {
       files: ["**/*.{js,ts,tsx}"],
       ...recommended,
-      languageOptions: { parser: typescript },
+      languageOptions: { parser: typescriptParser },
       ...config,
     },
   });
@@ -59,30 +58,6 @@ async function lint(file: string, options: LintOptions = {}): Promise<Linter.Lin
   const [result] = await createEslint(options).lintFiles([join(root, file)]);
   return (result as ESLint.LintResult).messages;
 }
-
-/** Another parser than the checker's own, which gives TypeScript's tree. */
-const typescript: Linter.Parser = {
-  meta: { name: "oxc", version: "1" },
-  parseForESLint(text, { filePath }: { readonly filePath: string }) {
-    const { program, comments, errors } = parseSync(filePath, text, { astType: "ts", range: true });
-    if (errors[0] !== undefined) throw new SyntaxError(errors[0].message);
-    const locate = createLocator(text);
-    const place = (offset: number) => {
-      const { line, column } = locate(offset);
-      return { line, column: column - 1 };
-    };
-    const complete = (node: unknown): unknown => {
-      if (Array.isArray(node)) return node.map(complete);
-      if (typeof node !== "object" || node === null || node instanceof RegExp) return node;
-      const { start, end, ...rest } = node as Record<string, unknown>;
-      const copy = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, complete(value)]));
-      if (typeof start !== "number" || typeof end !== "number") return copy;
-      return { ...copy, range: [start, end], loc: { start: place(start), end: place(end) } };
-    };
-    const ast = { ...(complete(program) as object), tokens: [], comments: complete(comments) };
-    return { ast: ast as never };
-  },
-};
 
 describe("a packed widget", () => {
   it("shows what the check finds, where it finds it, with the cure and the rule's page", async () => {

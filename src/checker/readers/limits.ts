@@ -1,9 +1,9 @@
 /** What a reader takes in at most. A real widget is a hundred times smaller; a hostile one must not fill the memory. */
 export const limits = {
   entries: 20_000,
-  archiveBytes: 64 * 1024 * 1024,
-  fileBytes: 32 * 1024 * 1024,
-  totalBytes: 128 * 1024 * 1024,
+  archiveBytes: 32 * 1024 * 1024,
+  fileBytes: 16 * 1024 * 1024,
+  totalBytes: 64 * 1024 * 1024,
 } as const;
 
 export function inMegabytes(bytes: number): string {

@@ -168,7 +168,7 @@ describe("an archive", () => {
     expect(widget.faults).toHaveLength(46);
     expect(widget.faults[0]).toMatchObject({
       message: "The entry is too big to be read.",
-      expected: "at most 128 MB altogether",
+      expected: "at most 64 MB altogether",
     });
   });
 });

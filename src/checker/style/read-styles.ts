@@ -1,5 +1,7 @@
+import type { CheckConfig } from "../config/check-config";
 import type { RuleContext } from "../rule";
 import type { Widget } from "../widget/create-widget";
+import { lazyBy } from "../widget/lazy";
 import type { Stylesheet, StyleRule } from "./create-stylesheet";
 import { leadingTokenOf } from "./judge-selector";
 import { listSheets } from "./list-embedded-styles";
@@ -17,7 +19,14 @@ export function readStyles({ widget, config }: Pick<RuleContext, "widget" | "con
 
 /** Which names of classes, ids and custom properties are the widget's own. */
 export function readOwnNames({ widget, config }: Pick<RuleContext, "widget" | "config">): OwnNames {
-  return createOwnNames({ ...readDeclared({ widget, config }), leading: widget.once(listLeading) });
+  return widget.once(createNamesReader)(config);
+}
+
+// Many rules ask, and to guess the names every selector is looked at.
+function createNamesReader(widget: Widget): (config: CheckConfig) => OwnNames {
+  return lazyBy((config) =>
+    createOwnNames({ ...readDeclared({ widget, config }), leading: widget.once(listLeading) }),
+  );
 }
 
 /** Which names are the widget's own for certain: by its project and its manifest. */

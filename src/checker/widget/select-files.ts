@@ -6,7 +6,7 @@ import type { WidgetFiles } from "./widget-files";
  * How much text is looked into, in bytes, of all files of a kind together. Parsing takes a second and a hundred
  * megabytes for each megabyte of code; no widget comes near these.
  */
-const mostText = { script: 2_000_000, style: 1_000_000, json: 2_000_000, other: 2_000_000 } as const;
+const mostText = { script: 2_000_000, style: 600_000, json: 2_000_000, other: 2_000_000 } as const;
 
 export interface SelectedFiles {
   /** The files to look into, sorted. */

@@ -3,7 +3,9 @@ import type { RuleContext } from "../../rule";
 import type { Script } from "../../script/create-script";
 import { findPageWrites, type PageWrite } from "../../script/find-page-writes";
 import type { Stylesheet, StyleRule } from "../../style/create-stylesheet";
-import { placeOfRule, readOwnNames, readStyles } from "../../style/read-styles";
+import { listSheets } from "../../style/list-embedded-styles";
+import { placeOfRule, readOwnNames } from "../../style/read-styles";
+import type { Widget } from "../../widget/create-widget";
 import { lazy } from "../../widget/lazy";
 import { listOwnMarkup } from "./list-own-markup";
 
@@ -39,13 +41,20 @@ export function findScriptChanges({ widget }: RuleContext, concerns: SelectorTes
 
 /** What the style sheets change of them. */
 export function findStyleChanges(context: RuleContext, concerns: SelectorTest): readonly StyleChange[] {
-  return readStyles(context).sheets.flatMap((sheet) =>
-    sheet.rules.flatMap((rule) => {
-      const selector = rule.selectors
-        .map((candidate) => generate(candidate).slice(0, longestSelector))
-        .find(concerns);
-      return selector === undefined ? [] : [{ sheet, rule, selector, at: placeOfRule(sheet, rule) }];
-    }),
+  return context.widget.once(listStyleSelectors).flatMap(({ sheet, rule, selectors }) => {
+    const selector = selectors.find(concerns);
+    return selector === undefined ? [] : [{ sheet, rule, selector, at: placeOfRule(sheet, rule) }];
+  });
+}
+
+/** Written out once for all the rules that look for something in them. */
+function listStyleSelectors(widget: Widget) {
+  return listSheets(widget).flatMap((sheet) =>
+    sheet.rules.map((rule) => ({
+      sheet,
+      rule,
+      selectors: rule.selectors.map((selector) => generate(selector).slice(0, longestSelector)),
+    })),
   );
 }
 
