@@ -31,6 +31,8 @@ export async function tryRemoval(theatre: Theatre, place: Place): Promise<Visit>
   const early = new Set<string>();
   const { failure, sights } = await perform(theatre, "disable", async (stage) => {
     await stage.goTo(`${place.url}?plain&still`);
+    // What the settings window throws when it opens has nothing to do with switching off.
+    await stage.drive("openSettings");
     for (const { kind, subject } of await stage.collect()) if (kind === "error") early.add(subject);
     if ((await stage.drive("disable")) !== true)
       throw new Obstacle("the widget did not let itself be switched off");
