@@ -48,6 +48,34 @@ describe("a widget as it lies there", () => {
     expect(problems).toMatchObject([{ code: "KB812", severity: "warning" }]);
   });
 
+  it.each([
+    ["[1]", "The manifest is no object: the widget has no location.", 1, 1],
+    ["null", "The manifest is no object: the widget has no location.", 1, 1],
+    ["[".repeat(300_000), "The manifest is no strict JSON:", 1, 202],
+    ['{\n  "widget": {},\n}', "The manifest is no strict JSON:", 2, 15],
+  ])(
+    "is served with its place told where the manifest is broken: %#",
+    async (content, message, line, column) => {
+      folder.write("widget/manifest.json", content);
+      const { files, problems } = await open(join(folder.root, "widget"));
+
+      expect(files?.has("manifest.json")).toBe(true);
+      expect(problems).toMatchObject([
+        { code: "KB813", severity: "error", file: "manifest.json", line, column },
+      ]);
+      expect(problems[0]?.message).toContain(message);
+    },
+  );
+
+  it.each(['\uFEFF{ "widget": {} }', '{ "widget": {}, "widget": {} }'])(
+    "is not blamed for %j",
+    async (content) => {
+      folder.write("manifest.json", content);
+
+      expect((await open()).problems).toEqual([]);
+    },
+  );
+
   it("is read again after a change, and told when it is broken then", async () => {
     folder.write("manifest.json", manifest);
     const source = createArchiveSource(folder.root);

@@ -1,6 +1,8 @@
 import { basename, extname } from "node:path";
 import { statSync } from "node:fs";
 import { openWidget } from "../../src/checker/readers/open-widget";
+import { parseJson } from "../../src/checker/json/parse-json";
+import { createLocator } from "../../src/checker/widget/text-file";
 import { createProblem, UserError, type Problem } from "../../src/manifest/problem";
 import type { WidgetFiles } from "../archive/widget-files";
 import type { ReadResult, WidgetSource } from "./source";
@@ -42,12 +44,35 @@ function read(path: string): { readonly files: WidgetFiles; readonly problems: r
   if (folder === null) {
     throw new UserError([...problems, withoutManifest(path)]);
   }
-  if (folder === "") return { files, problems };
+  const manifest = checkManifest(`${folder}manifest.json`, files.get(`${folder}manifest.json`));
+  if (folder === "") return { files, problems: [...problems, ...manifest] };
   const inside = [...files].filter(([name]) => name.startsWith(folder));
   return {
     files: new Map(inside.map(([name, bytes]) => [name.slice(folder.length), bytes])),
-    problems: [...problems, inFolder(folder)],
+    problems: [...problems, inFolder(folder), ...manifest],
   };
+}
+
+/** A widget is served all the same: what is missing then is seen in the page. */
+function checkManifest(file: string, bytes: Uint8Array | undefined): readonly Problem[] {
+  const text = new TextDecoder().decode(bytes);
+  const { root, faults } = parseJson(text);
+  // Of a key that stands twice the last one holds, there as here.
+  const fault = faults.find(({ kind }) => kind !== "duplicate key");
+  if (fault === undefined && root?.type === "object") return [];
+  return [
+    createProblem({
+      code: "KB813",
+      message:
+        fault === undefined
+          ? "The manifest is no object: the widget has no location."
+          : `The manifest is no strict JSON: ${fault.message}.`,
+      file,
+      ...createLocator(text)(fault?.start ?? root?.start ?? 0),
+      expected: '{ "widget": { … }, "locations": [ … ] }',
+      fix: "mend it; the CRM refuses such an archive.",
+    }),
+  ];
 }
 
 function openPath(path: string): ReturnType<typeof openWidget> {

@@ -167,10 +167,36 @@ describe("script.js", () => {
     expect(await page.evaluate("Object.keys(APP.widgets.list)")).toEqual([]);
   });
 
-  it("whose module is no function is passed over", async () => {
-    await open({ "script.js": "define({});" });
+  it.each([
+    [
+      "no function",
+      "define({});",
+      "script.js gives a module of type object; the platform passes over what is no function",
+    ],
+    ["nothing", "var x = 1;", "script.js gives nothing; the platform passes over what is no function"],
+    [
+      "another's",
+      'define("some/other", [], function () { return function () {}; });',
+      "script.js gives nothing; the platform passes over what is no function",
+    ],
+    [
+      "without callbacks",
+      "define(function () { return function () {}; });",
+      "script.js gives no callback render, init, bind_actions; the platform does not start such a widget",
+    ],
+    [
+      "without a function for render",
+      "define(function () { return function () { this.callbacks = { render: 1, init: function () {}, bind_actions: function () {} }; }; });",
+      "script.js gives no callback render; the platform does not start such a widget",
+    ],
+  ])("whose module is %s is passed over, and told", async (_, source, message) => {
+    await open({ "script.js": source });
 
-    expect(await readReport()).toMatchObject({ callbacks: [], errors: [] });
+    const report = await readReport(({ errors }) => errors.length > 0);
+
+    expect(report.callbacks).toEqual([]);
+    expect(report.errors).toMatchObject([{ message, origin: "widget" }]);
+    expect(await page.evaluate("Object.keys(APP.widgets.list)")).toEqual([]);
   });
 
   it("is evaluated once, and started anew on each page", async () => {

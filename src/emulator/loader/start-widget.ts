@@ -1,3 +1,4 @@
+import { platformError } from "../sdk/blame";
 import type { Host } from "../sdk/host";
 import type { WidgetObject } from "../sdk/widget/widget-object";
 import { describeParams, describeTexts } from "./describe-params";
@@ -28,7 +29,14 @@ export async function startWidget(
   const widget = createWidget(code, record, loaded, surroundings.host);
   if (widget === undefined) return undefined;
   const { host, callbacks } = surroundings;
-  if (!["render", "init", "bind_actions"].every((name) => callbacks.has(widget, name))) {
+  const missing = ["render", "init", "bind_actions"].filter((name) => !callbacks.has(widget, name));
+  if (missing.length > 0) {
+    host.errors.catch(
+      code,
+      platformError(
+        `script.js gives no callback ${missing.join(", ")}; the platform does not start such a widget`,
+      ),
+    );
     host.dropWidget(code);
     return undefined;
   }
@@ -53,7 +61,11 @@ function createWidget(
   host: Host,
 ): WidgetObject | undefined {
   if (error !== undefined) host.errors.catch(code, error);
-  if (typeof module !== "function") return undefined;
+  if (typeof module !== "function") {
+    // The platform passes it over without a word; whoever wrote it looks for the reason here.
+    if (error === undefined) host.errors.catch(code, platformError(describeModule(module)));
+    return undefined;
+  }
   try {
     const widget = host.createWidget(module, code, record.init_once);
     if (typeof widget.callbacks !== "object" || widget.callbacks === null) return widget;
@@ -64,6 +76,11 @@ function createWidget(
     host.dropWidget(code);
     return undefined;
   }
+}
+
+function describeModule(module: unknown): string {
+  const given = module === null || module === undefined ? "nothing" : `a module of type ${typeof module}`;
+  return `script.js gives ${given}; the platform passes over what is no function`;
 }
 
 async function runStart(code: string, widget: WidgetObject, surroundings: StartSurroundings): Promise<void> {

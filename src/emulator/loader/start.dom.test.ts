@@ -155,15 +155,21 @@ describe("what the platform makes of script.js", () => {
   });
 
   it.each([
-    ["an object", { render() {} }],
+    ["a module of type object", { render() {} }],
     ["nothing", undefined],
-  ])("passes over %s without a word", async (_what, module) => {
+  ])("passes over %s, and the report tells it", async (what, module) => {
     crm = createTestCrm({ hello: { module: module ?? null } });
 
     await crm.openCard();
 
     expect(crm.APP.widgets.list).toEqual({});
-    expect(crm.errors).toEqual([]);
+    expect(crm.errors).toMatchObject([
+      {
+        widget: "hello",
+        message: `script.js gives ${what}; the platform passes over what is no function`,
+        origin: "widget",
+      },
+    ]);
   });
 
   it.each(["render", "init", "bind_actions"])("drops a widget without %s", async (name) => {
