@@ -15,8 +15,12 @@ const today = "2026-11-21";
 const guard = "nobody may write here";
 
 export interface Runner {
-  /** @throws when the checker or a plugin throws, writes outside, or gives a finding that no reader could use */
-  run(victim: Victim): Promise<void>;
+  /**
+   * Gives the milliseconds of computing of the longest step: one check, one mending, one linter.
+   *
+   * @throws when the checker or a plugin throws, writes outside, or gives a finding that no reader could use
+   */
+  run(victim: Victim): Promise<number>;
 }
 
 /** Checks victims in a folder of its own; files that lie beside them must not change, nor come to be. */
@@ -49,10 +53,10 @@ export function createRunner(sandbox: string): Runner {
     const { results } = await stylelint.lint({ code, codeFilename: join(inside, file), config });
     for (const { line, column, text } of results[0]?.warnings ?? []) judge({ line, column, message: text });
   };
-  const runIn = async (victim: Victim): Promise<void> => {
+  const runIn = async (victim: Victim): Promise<number> => {
     switch (victim.kind) {
       case "widget":
-        return void (await check(victim.read));
+        return (await measure(() => check(victim.read))).took;
       case "archive":
         writeFileSync(join(inside, "widget.zip"), victim.bytes);
         return checkAndFix(join(inside, "widget.zip"));
@@ -63,30 +67,43 @@ export function createRunner(sandbox: string): Runner {
         symlinkSync(sandbox, join(inside, "widget", "folder"));
         return checkAndFix(join(inside, "widget"));
       case "source":
-        return victim.file.endsWith(".scss")
-          ? lintSheet(victim.file, victim.text)
-          : lintScript(victim.file, victim.text);
+        return (
+          await measure(() =>
+            victim.file.endsWith(".scss")
+              ? lintSheet(victim.file, victim.text)
+              : lintScript(victim.file, victim.text),
+          )
+        ).took;
     }
   };
   return {
     async run(victim) {
       mkdirSync(inside);
-      try {
-        await runIn(victim);
-      } finally {
-        rmSync(inside, { recursive: true, force: true });
-      }
+      const took = await runIn(victim).finally(() => rmSync(inside, { recursive: true, force: true }));
       if (readdirSync(sandbox).join() !== "outside.txt" || readFileSync(outside, "utf8") !== guard)
         throw new Error(`it wrote outside: ${readdirSync(sandbox).join(", ")}`);
+      return took;
     },
   };
 }
 
-async function checkAndFix(path: string): Promise<void> {
-  const widget = openWidget(path);
-  const result = await check(widget);
-  applyFixes(path, widget, result, () => {});
-  await check(openWidget(path));
+async function checkAndFix(path: string): Promise<number> {
+  const first = await measure(async () => {
+    const widget = openWidget(path);
+    return { widget, result: await check(widget) };
+  });
+  const { widget, result } = first.value;
+  const mending = await measure(() => applyFixes(path, widget, result, () => {}));
+  const second = await measure(() => check(openWidget(path)));
+  return Math.max(first.took, mending.took, second.took);
+}
+
+/** Milliseconds of computing, whatever else the machine does meanwhile. */
+async function measure<T>(step: () => T | Promise<T>): Promise<{ readonly value: T; readonly took: number }> {
+  const before = process.cpuUsage();
+  const value = await step();
+  const { user, system } = process.cpuUsage(before);
+  return { value, took: (user + system) / 1000 };
 }
 
 async function check(widget: ReadWidget) {
