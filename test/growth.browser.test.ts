@@ -24,6 +24,7 @@ async function visitCards(times: number): Promise<void> {
       await emulator.open("everywhere");
     }
   }, times);
+  await widget.page.locator("#dashboard_holder").waitFor();
 }
 
 it("has grown in nothing after 1,000 visits of a card since the tenth", { timeout: 400_000 }, async () => {
