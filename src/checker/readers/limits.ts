@@ -1,6 +1,6 @@
 /** What a reader takes in at most. A real widget is a hundred times smaller; a hostile one must not fill the memory. */
 export const limits = {
-  entries: 20_000,
+  entries: 5_000,
   archiveBytes: 32 * 1024 * 1024,
   fileBytes: 16 * 1024 * 1024,
   totalBytes: 64 * 1024 * 1024,

@@ -141,7 +141,7 @@ describe("an archive", () => {
 
     expect(widget.entries).toHaveLength(limits.entries);
     expect(widget.faults.map(({ message }) => message)).toEqual([
-      "The archive has more than 20000 entries; the rest is not read.",
+      "The archive has more than 5000 entries; the rest is not read.",
     ]);
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
   });
