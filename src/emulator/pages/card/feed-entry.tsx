@@ -5,6 +5,7 @@ import { Icon, type IconName } from "../components/icon";
 import { useCrm, useModel } from "../crm";
 import type { TextKey } from "../i18n/create-translator";
 import type { FeedEntry } from "./list-feed";
+import { nameChannel } from "./name-channel";
 
 /** One thing that happened: an event is a line, everything else a bubble. */
 export function FeedEntryView({ entry }: { entry: FeedEntry }) {
@@ -21,7 +22,7 @@ export function FeedEntryView({ entry }: { entry: FeedEntry }) {
           author={entry.message.author_name}
           time={entry.time}
           tone={entry.message.type === "incoming" ? "in" : "out"}
-          via={entry.talk.origin}
+          via={nameChannel(entry.talk.origin)}
         >
           {entry.message.text}
         </Bubble>

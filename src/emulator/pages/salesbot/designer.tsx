@@ -24,14 +24,8 @@ export function Designer({ bot, widgetCode, handler, onSaved }: DesignerProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const widget = useModel((view) => view.tables.widgets.get(widgetCode));
   const fields = widget?.manifest.salesbot_designer?.handlers[handler]?.settings ?? {};
-  const title =
-    widget === undefined
-      ? handler
-      : readWidgetText(
-          widget,
-          widget.manifest.salesbot_designer?.handlers[handler]?.name ?? handler,
-          t.locale,
-        );
+  const read = (text: string) => (widget === undefined ? text : readWidgetText(widget, text, t.locale));
+  const title = read(widget?.manifest.salesbot_designer?.handlers[handler]?.name ?? handler);
 
   useLayoutEffect(() => {
     if (body.current === null) return;
@@ -93,20 +87,15 @@ export function Designer({ bot, widgetCode, handler, onSaved }: DesignerProps) {
           <div ref={body} class="salesbot-designer__block salesbot-designer__widget">
             {Object.entries(fields).map(([code, field]) => (
               <div key={code} class="salesbot-designer__row" data-field-name={code}>
-                <div class="salesbot-designer__caption">
-                  {widget === undefined ? field.name : readWidgetText(widget, field.name, t.locale)}
-                </div>
+                <div class="salesbot-designer__caption">{read(field.name)}</div>
                 <input type="hidden" name="value_manual" value={String(field.manual)} />
                 {field.manual ? (
                   <input
                     type="text"
                     class="text-input"
                     name="value"
-                    aria-label={field.name}
-                    defaultValue={
-                      bot?.params[code] ??
-                      (widget === undefined ? "" : readWidgetText(widget, field.default_value, t.locale))
-                    }
+                    aria-label={read(field.name)}
+                    defaultValue={bot?.params[code] ?? read(field.default_value)}
                   />
                 ) : (
                   <FieldPicker type={field.type} selected={bot?.params[code] ?? ""} />
