@@ -39,11 +39,13 @@ async function areEqual(): Promise<boolean> {
 /**
  * Whether both come to show the same. What a widget asks for after its start may come to one a little later; and the
  * clocks go on from one fixed time each since its server's start, so for some seconds they may differ by a minute.
+ * Chromium itself draws the clipped corner of the stage's bar in one of two ways, three pixels apart, so each page has
+ * several tries.
  */
 async function becomeEqual(path: string): Promise<boolean> {
-  for (let visit = 0; visit < 4; visit++) {
+  for (let visit = 0; visit < 8; visit++) {
     await Promise.all(runs.map((run) => open(run, path)));
-    for (let look = 0; look < 8; look++) {
+    for (let look = 0; look < 4; look++) {
       if (await areEqual()) return true;
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
