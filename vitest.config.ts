@@ -6,10 +6,13 @@ const never = ["**/node_modules/**", "**/dist/**", "**/fixtures/**"];
 
 /**
  * Three kinds of tests, told apart by their names: `*.test.ts` in Node, `*.dom.test.tsx` in happy-dom,
- * `*.browser.test.ts` in Node with a real Chromium beside it (files run one after another there).
+ * `*.browser.test.ts` in Node with a real Chromium beside it. The last start first, because they take longest; each has
+ * its own server, browser and folders, so that files run side by side.
  */
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself; of two that is half.
+    maxWorkers: "100%",
     projects: [
       {
         ...jsx,
@@ -38,7 +41,6 @@ export default defineConfig({
         test: {
           name: "browser",
           environment: "node",
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ["{src,build,test}/**/*.browser.test.ts"],

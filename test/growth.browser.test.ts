@@ -1,19 +1,20 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { findPackageRoot } from "../build/package-root";
 import { countLeftovers, watchLeftovers } from "./support/count-leftovers";
+import { buildPlaybook, type BuiltPlaybook } from "./support/build-playbook";
 import { openWidget, type OpenedWidget } from "./support/open-widget";
-import { runCommand } from "./support/run-command";
 
+let playbook: BuiltPlaybook;
 let widget: OpenedWidget;
 
 beforeAll(async () => {
-  const { code, stderr } = await runCommand(["build", "--no-types"]);
-  expect(code, stderr).toBe(0);
-  widget = await openWidget(join(findPackageRoot(), "dist", "widget.zip"));
+  playbook = await buildPlaybook();
+  widget = await openWidget(playbook.archive);
 });
 
-afterAll(() => widget?.close());
+afterAll(async () => {
+  await widget?.close();
+  playbook?.dispose();
+});
 
 /** Goes to the lead's card and away from it, so many times. */
 async function visitCards(times: number): Promise<void> {

@@ -1,19 +1,20 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { findPackageRoot } from "../build/package-root";
+import { buildPlaybook, type BuiltPlaybook } from "./support/build-playbook";
 import { openWidget, type OpenedWidget } from "./support/open-widget";
-import { runCommand } from "./support/run-command";
 
 // The archive as a user would upload it, in the local Kommo, in a real browser.
+let playbook: BuiltPlaybook;
 let widget: OpenedWidget;
 
 beforeAll(async () => {
-  const { code, stderr } = await runCommand(["build", "--no-types"]);
-  expect(code, stderr).toBe(0);
-  widget = await openWidget(join(findPackageRoot(), "dist", "widget.zip"));
+  playbook = await buildPlaybook();
+  widget = await openWidget(playbook.archive);
 });
 
-afterAll(() => widget?.close());
+afterAll(async () => {
+  await widget?.close();
+  playbook?.dispose();
+});
 beforeEach(() => widget.reset());
 
 const playbooks = [
