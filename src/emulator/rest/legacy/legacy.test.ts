@@ -423,3 +423,53 @@ describe("the first API and the CRM's own calls", () => {
     expect(Object.keys(body).length).toBeGreaterThan(0);
   });
 });
+
+const addField = (index: number, type: number, name: string, more = "") =>
+  `cf[add][${index}][element_type]=2&cf[add][${index}][type_id]=${type}&cf[add][${index}][name]=${name}${more}`;
+
+describe("the page of custom fields", () => {
+  const url = "/ajax/settings/custom_fields/";
+  it("gives fields by kind of card, and the tariff's limit", async () => {
+    const { body } = await createClient().post(url, "");
+    expect((await createClient().get(url)).body.response.params).toEqual(body.response.params);
+    const { fields, tariff } = body.response.params;
+    const withOptions = fields.leads.find((field: { enums: object[] }) => field.enums.length > 0);
+
+    expect(Object.keys(fields)).toEqual(["contacts", "leads", "companies", "customers"]);
+    expect(tariff).toEqual({ cf_max_count: 300 });
+    expect(withOptions).toMatchObject({
+      id: expect.any(Number),
+      element_type: 2,
+      enums: expect.arrayContaining([{ id: expect.any(Number), value: "Search", sort: 10 }]),
+    });
+  });
+
+  it("makes fields, money too, and gives their ids in the order that was asked for", async () => {
+    const client = createClient();
+    const { body } = await client.post(
+      url,
+      `action=apply_changes&${addField(0, 23, "Deposit", "&cf[add][0][currency]=BRL")}&${addField(1, 1, "Floor")}`,
+    );
+
+    expect(body.response.id.map((id: number) => client.model.tables.custom_fields.get(id))).toMatchObject([
+      { name: "Deposit", type: "monetary", currency: "BRL", entity_type: "leads" },
+      { name: "Floor", type: "text", entity_type: "leads" },
+    ]);
+  });
+
+  it.each([
+    ["cf[add][0][element_type]=9&cf[add][0][type_id]=1&cf[add][0][name]=a", "element_type is unknown"],
+    ["cf[add][0][element_type]=2&cf[add][0][type_id]=99&cf[add][0][name]=a", "type_id is unknown"],
+    ["cf[add][0][element_type]=2&cf[add][0][type_id]=1", "name is required"],
+    ["cf[delete][0]=1", "cf[delete] is not emulated: use /api/v4/{type}/custom_fields"],
+  ])("refuses %s", async (changes, detail) => {
+    const client = createClient();
+    const before = client.model.tables.custom_fields.size;
+
+    expect(await client.post(url, `action=apply_changes&${changes}`)).toMatchObject({
+      status: 400,
+      body: { detail },
+    });
+    expect(client.model.tables.custom_fields.size).toBe(before);
+  });
+});

@@ -8,6 +8,7 @@ import { eventV2Routes } from "./v2/events";
 import { noteV2Routes } from "./v2/notes";
 import { taskV2Routes } from "./v2/tasks";
 import { addToInbox, giveToken, proxyRequest } from "./services";
+import { settingsFieldRoutes } from "./settings-fields";
 import { editWidget } from "./widget-edit";
 import { listWidgetsOfArea } from "./widget-list";
 
@@ -19,6 +20,7 @@ export const legacyRoutes: readonly Route[] = [
   ["GET", "/ajax/v2/integrations/{uuid}/disposable_token", giveToken],
   ["POST", "/ajax/v1/inbox/add", addToInbox],
   ["POST", "/private/widget/proxy.php", proxyRequest],
+  ...settingsFieldRoutes,
   ...accountV2Routes,
   ...cardV2Routes,
   ...taskV2Routes,

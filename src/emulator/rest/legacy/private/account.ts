@@ -43,6 +43,7 @@ function getAccount(call: Call): RestResponse {
       paid_from: account.paid_from,
       paid_till: account.paid_till,
       current_user: call.user.id,
+      limits: { users_count: tables.users.size, contacts_count: 100_000, active_deals_count: 20_000 },
       unsorted_on: account.is_unsorted_on ? "Y" : "N",
       users: [...tables.users.all()].map((user) => ({
         id: String(user.id),
