@@ -21,15 +21,22 @@ export function pickWorkTime({ texts, random }: SeedContext, time: number, days:
   return midnight + days * day + random.between(18, 35) * 1800;
 }
 
-/** A name that may stand in a mail address: letters without marks, lower case; other scripts become `user`. */
+/** A name that may stand in a mail address: Latin letters without marks, lower case; what has none becomes `user`. */
 export function toAscii(text: string): string {
   const plain = text
+    .toLowerCase()
+    .replace(/[а-яё]/g, (letter) => cyrillic[letter] ?? "")
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .toLowerCase()
     .replace(/[^a-z0-9]+/g, "");
   return plain === "" ? "user" : plain;
 }
+
+const latin = "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" ");
+const cyrillic: Readonly<Record<string, string>> = Object.fromEntries([
+  ...latin.map((letters, index) => [String.fromCodePoint(0x430 + index), letters]),
+  ["ё", "e"],
+]);
 
 /** A uuid of version 4's shape that depends on two numbers alone. */
 export function makeUuid(kind: number, number: number): string {

@@ -1,23 +1,18 @@
 import { useState } from "preact/hooks";
-import type { Customer, EntityType, InstalledWidget, Lead } from "../../model/entities";
+import type { Customer, EntityType, Lead } from "../../model/entities";
 import { Select } from "../components/controls";
 import { useCrm, useModel } from "../crm";
 import { formNames, listFields, type CardRow } from "../forms/card-form";
-import { hasLocation, nameWidget } from "../widgets/read-text";
+import { nameWidget } from "../widgets/read-text";
 import { CardStats } from "./card-stats";
 import { CardTab } from "./card-tab";
+import { CardTabs } from "./card-tabs";
 import { CardTop } from "./card-top";
+import { hasTab, NoTab } from "./no-tab";
 import { FieldRow } from "./field-row";
 import { LinkedForms } from "./linked-forms";
 import { SaveBar } from "./save-bar";
 import { useCardForm, type CardForm } from "./use-card-form";
-
-const cardLocations = {
-  leads: "lcard",
-  contacts: "ccard",
-  companies: "comcard",
-  customers: "cucard",
-} as const;
 
 interface CardFieldsProps {
   readonly entity: EntityType;
@@ -44,7 +39,7 @@ export function CardFields({ entity, row, tab: openTab }: CardFieldsProps) {
   const ownGroups = groups.filter(({ id }) => fields.some(({ group_id }) => group_id === id));
   // Kommo's own group of tracking fields shares its tab with the figures.
   const hasStatistics = ownGroups.some(({ id }) => id === "statistic");
-  const [tab, setTab] = useState(openTab === null ? "main" : `widget_${openTab}`);
+  const [chosen, setChosen] = useState(openTab === null ? "main" : `widget_${openTab}`);
   const word = formNames[entity];
   const rowKey = `${entity}:${row?.id ?? 0}`;
 
@@ -54,28 +49,16 @@ export function CardFields({ entity, row, tab: openTab }: CardFieldsProps) {
     ...(row === null || hasStatistics ? [] : [{ id: "statistic", title: t("card.tab_stats") }]),
     ...widgets.map((widget) => ({ id: `widget_${widget.code}`, title: nameWidget(widget, t.locale) })),
   ];
+  // The address may name a widget that has no tab here, and a widget may lose its tab while it is open.
+  const tab = tabs.some(({ id }) => id === chosen) ? chosen : "main";
 
   return (
     <div class="card-fields js-card-fields" key={rowKey}>
       <form class="card-entity-form" id="edit_card" onSubmit={(event) => event.preventDefault()}>
         <input type="hidden" name="ID" value={row?.id ?? 0} />
         <CardTop entity={entity} row={row} form={form} />
-        <div class="card-tabs" role="tablist" aria-label={t("card.tabs")}>
-          {tabs.map(({ id, title }) => (
-            <button
-              key={id}
-              type="button"
-              role="tab"
-              aria-selected={tab === id}
-              class={`card-tabs__item${tab === id ? " selected" : ""}`}
-              data-id={id}
-              title={title}
-              onClick={() => setTab(id)}
-            >
-              <span class="card-tabs__item-inner">{title}</span>
-            </button>
-          ))}
-        </div>
+        <CardTabs tabs={tabs} chosen={tab} onChoose={setChosen} />
+        {tab !== chosen && <NoTab code={openTab ?? ""} entity={entity} />}
         <div
           class={`js-cf-group-wrapper card-fields__group${tab === "main" ? "" : " hidden"}`}
           data-id="default"
@@ -160,7 +143,7 @@ function Budget({ lead, form }: { lead: Lead | null; form: CardForm }) {
 }
 
 function Purchase({ customer, form }: { customer: Customer | null; form: CardForm }) {
-  const { t } = useCrm();
+  const { t, model } = useCrm();
   return (
     <>
       {(["NEXT_PRICE", "NEXT_DATE"] as const).map((name) => (
@@ -179,13 +162,12 @@ function Purchase({ customer, form }: { customer: Customer | null; form: CardFor
               aria-label={t(name === "NEXT_PRICE" ? "field.next_price" : "field.next_date")}
               defaultValue={form.saved[`customer[${name}]`] as string}
             />
+            {name === "NEXT_PRICE" && (
+              <span class="linked-form__currency">{model.account.currency_symbol}</span>
+            )}
           </div>
         </div>
       ))}
     </>
   );
-}
-
-function hasTab(widget: InstalledWidget, entity: EntityType): boolean {
-  return widget.is_active && hasLocation(widget, "card_sdk") && hasLocation(widget, cardLocations[entity]);
 }

@@ -246,4 +246,29 @@ describe.each([
     expect(input(name).value).not.toBe("");
     expect(pages.errors).toEqual([]);
   });
+
+  it.each<[string, TestPagesOptions, string]>([
+    [
+      "lists neither",
+      { manifest: { locations: ["settings"] } },
+      "Sample has no tab here: its manifest does not list card_sdk, lcard.",
+    ],
+    [
+      "does not list the card",
+      { manifest: { locations: ["card_sdk", "ccard-0"] } },
+      "Sample has no tab here: its manifest does not list lcard.",
+    ],
+    ["is off", { row: { is_active: false } }, "Sample is switched off, so its tab is not shown."],
+  ])("are told of on the main tab where the widget %s", async (_, options, text) => {
+    await openCard(undefined, options);
+    await pages.goTo(`/leads/detail/${pages.lead}/tab/`);
+
+    expect(find("[role=status].card-no-tab").textContent).toBe(text);
+    expect(find('.card-tabs__item[aria-selected="true"]').dataset["id"]).toBe("main");
+    expect(find('.js-cf-group-wrapper[data-id="default"]').classList.contains("hidden")).toBe(false);
+
+    await click('.card-tabs__item[data-id="statistic"]');
+
+    expect(document.querySelector(".card-no-tab")).toBeNull();
+  });
 });

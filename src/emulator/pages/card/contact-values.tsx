@@ -54,6 +54,7 @@ export function ContactValues({ field, saved, owner }: ContactValuesProps) {
             placeholder={index === 0 ? "…" : `+ ${field.name}`}
             aria-label={field.name}
             data-type={kind}
+            title={entry.value === "" ? undefined : entry.value}
             defaultValue={entry.value}
           />
           {entry.value !== "" && <ContactMenu kind={kind} value={entry.value} />}

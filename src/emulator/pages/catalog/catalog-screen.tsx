@@ -1,4 +1,4 @@
-import type { CatalogElement } from "../../model/entities";
+import type { CatalogElement, CustomField } from "../../model/entities";
 import { PageTop } from "../chrome/page-top";
 import { Button, Checkbox } from "../components/controls";
 import { Icon } from "../components/icon";
@@ -120,7 +120,7 @@ export function CatalogScreen() {
                       {fields.map((field) => (
                         <div
                           key={field.id}
-                          class="list-row__cell list-row__cell-head cell-head js-cell-head"
+                          class={`list-row__cell list-row__cell-head cell-head js-cell-head${isNumber(field) ? " list-row__cell_number" : ""}`}
                           role="columnheader"
                         >
                           <span class="h-text-overflow">{field.name}</span>
@@ -158,7 +158,11 @@ export function CatalogScreen() {
                           </button>
                         </div>
                         {fields.map((field) => (
-                          <div key={field.id} class="list-row__cell js-list-row__cell" role="cell">
+                          <div
+                            key={field.id}
+                            class={`list-row__cell js-list-row__cell${isNumber(field) ? " list-row__cell_number" : ""}`}
+                            role="cell"
+                          >
                             <span class="h-text-overflow">{cell(row, field.id)}</span>
                           </div>
                         ))}
@@ -174,4 +178,8 @@ export function CatalogScreen() {
       {list !== null && list.total > 0 && <Pagination list={list} url={url} />}
     </>
   );
+}
+
+function isNumber({ type }: CustomField): boolean {
+  return type === "price" || type === "numeric" || type === "monetary";
 }

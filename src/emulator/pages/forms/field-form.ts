@@ -161,7 +161,8 @@ export function describeValues(
         return format.date(value);
       }
       if (field.type === "date_time" && typeof value === "number") return format.dateTime(value);
-      if (field.type === "monetary" && value !== null && !Number.isNaN(Number(value))) {
+      const isMoney = field.type === "monetary" || field.type === "price";
+      if (isMoney && value !== null && !Number.isNaN(Number(value))) {
         return format.money(Number(value), field.currency ?? undefined);
       }
       if (value !== null && typeof value === "object" && "name" in value) return toText(value.name);
