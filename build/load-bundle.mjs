@@ -1,9 +1,12 @@
 // What lets plain Node run the TypeScript of this package: it is bundled into a cache, for the command line and for
-// the plugins of linters alike.
+// the plugins of linters alike. One file an entry, with the small packages inside: V8 keeps what it compiled of a file,
+// and reading that is far quicker than compiling again whatever a command needs.
 import * as fs from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { Script } from "node:vm";
 
 const packageRoot = join(dirname(fileURLToPath(import.meta.url)), "..");
 const prebuilt = join(packageRoot, "build", "dist");
@@ -14,23 +17,61 @@ const entries = {
   stylelint: "build/lint/stylelint.ts",
   fuzz: "build/fuzz/child.ts",
 };
+/** All other packages stay outside: they have native parts, or look for files of theirs beside them. */
+const inlined = ["@jridgewell/trace-mapping", "acorn", "acorn-walk", "cac", "css-tree", "fflate"];
 
 export function isPrebuilt(name) {
-  return fs.existsSync(join(prebuilt, `${name}.js`));
+  return fs.existsSync(join(prebuilt, `${name}.cjs`));
 }
 
-/** Loads one of the entries; bundles all of them first where their sources have changed. */
-export async function loadBundle(name) {
-  const folder = isPrebuilt(name) ? prebuilt : (findFreshBundle(name) ?? (await bundleSources()));
-  return import(pathToFileURL(join(folder, `${name}.js`)).href);
+/**
+ * Loads one of the entries; bundles it first where its sources have changed. What V8 compiles is kept for each `use`,
+ * since no two commands need the same functions.
+ */
+export async function loadBundle(name, use = name) {
+  const folder = isPrebuilt(name) ? prebuilt : (findFreshBundle(name) ?? (await bundleSources(name)));
+  return runBundle(join(folder, `${name}.cjs`), join(folder, `${name}-${use}.v8`));
+}
+
+function runBundle(file, compiled) {
+  const cachedData = readIfThere(compiled);
+  const script = new Script(fs.readFileSync(file, "utf8"), { filename: file, cachedData });
+  // V8 refuses what another version of it has compiled.
+  if (cachedData === undefined || script.cachedDataRejected)
+    process.once("exit", (code) => code !== misuse && keepCompiled(script, compiled));
+  const module = { exports: {} };
+  script.runInThisContext()(module, module.exports, createRequire(file), pathToFileURL(file).href);
+  return module.exports;
+}
+
+/** The exit code of a command that does not exist, among others: such a one has nothing worth keeping. */
+const misuse = 2;
+
+// At the end of the first run, when all that it needed has been compiled.
+function keepCompiled(script, file) {
+  try {
+    const temporary = `${file}.${process.pid}`;
+    fs.writeFileSync(temporary, script.createCachedData());
+    fs.renameSync(temporary, file);
+  } catch {
+    // Read-only, or removed meanwhile: the next command compiles again.
+  }
+}
+
+function readIfThere(file) {
+  try {
+    return fs.readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The last bundle, while every source file that went into it has the size and time that it had then. */
 function findFreshBundle(name) {
-  const { folder, inputs } = readJson(join(cache, "current.json")) ?? {};
+  const { folder, inputs } = readJson(join(cache, `${name}.json`)) ?? {};
   try {
     const fresh = Object.entries(inputs).every(([file, stamp]) => stampOf(join(packageRoot, file)) === stamp);
-    return fresh && fs.existsSync(join(cache, folder, `${name}.js`)) ? join(cache, folder) : undefined;
+    return fresh && fs.existsSync(join(cache, folder, `${name}.cjs`)) ? join(cache, folder) : undefined;
   } catch {
     return undefined;
   }
@@ -41,33 +82,41 @@ function stampOf(file) {
   return `${mtimeMs}:${size}`;
 }
 
-// Each bundle gets a folder of its own: a command that still runs loads parts of an older one when it needs them.
-async function bundleSources() {
+// Each bundle gets a folder of its own: two commands may bundle at once, and a code cache fits one bundle only.
+async function bundleSources(name) {
   const folder = makeCacheFolder() ?? makeTemporaryFolder();
   const esbuild = await import("esbuild");
   const { metafile } = await esbuild.build({
     absWorkingDir: packageRoot,
-    entryPoints: Object.fromEntries(listEntries()),
+    entryPoints: { [name]: entries[name] },
     outdir: folder,
+    outExtension: { ".js": ".cjs" },
     bundle: true,
-    splitting: true,
-    packages: "external",
+    external: listOutsidePackages(),
     platform: "node",
-    format: "esm",
+    format: "cjs",
+    // A script of node:vm cannot import without a warning; what is imported here can be required as well.
+    supported: { "dynamic-import": false },
     target: "node20.19",
+    banner: { js: "(function (module, exports, require, bundleAddress) {" },
+    footer: { js: "})" },
+    define: { "import.meta.url": "bundleAddress" },
     sourcemap: true,
     metafile: true,
     jsx: "automatic",
     jsxImportSource: "preact",
     logLevel: "error",
   });
-  if (folder.startsWith(cache)) remember(folder, Object.keys(metafile.inputs));
+  if (folder.startsWith(cache)) remember(name, folder, Object.keys(metafile.inputs));
   return folder;
 }
 
-/** Not all may be there: a test of this file has a package of one entry. */
-function listEntries() {
-  return Object.entries(entries).filter(([, file]) => fs.existsSync(join(packageRoot, file)));
+function listOutsidePackages() {
+  const { dependencies, devDependencies, optionalDependencies, peerDependencies } = readJson(
+    join(packageRoot, "package.json"),
+  );
+  const all = { ...dependencies, ...devDependencies, ...optionalDependencies, ...peerDependencies };
+  return Object.keys(all).filter((name) => !inlined.includes(name));
 }
 
 function makeCacheFolder() {
@@ -88,11 +137,11 @@ function makeTemporaryFolder() {
   return join(folder, "cli");
 }
 
-function remember(folder, inputs) {
+function remember(name, folder, inputs) {
   const stamps = Object.fromEntries(inputs.map((file) => [file, stampOf(join(packageRoot, file))]));
-  const note = join(folder, "current.json");
+  const note = join(folder, `${name}.json`);
   fs.writeFileSync(note, JSON.stringify({ folder: folder.slice(cache.length + 1), inputs: stamps }));
-  fs.renameSync(note, join(cache, "current.json"));
+  fs.renameSync(note, join(cache, `${name}.json`));
   removeOldBundles();
 }
 

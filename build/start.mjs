@@ -11,8 +11,14 @@ const packageRoot = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 refuseOldNode();
 if (!isPrebuilt("main")) installWhatIsMissing();
-const { main } = await loadBundle("main");
+const { main } = await loadBundle("main", nameUse());
 process.exitCode = await main(process.argv.slice(2));
+
+/** The command, where the first argument may be one. */
+function nameUse() {
+  const [, , command = ""] = process.argv;
+  return /^[a-z]+$/.test(command) ? command : "help";
+}
 
 function refuseOldNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);

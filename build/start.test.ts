@@ -6,6 +6,7 @@ import {
   readdirSync,
   realpathSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -38,10 +39,10 @@ function writeLock(packages: object): void {
   writeFileSync(join(root, "package-lock.json"), JSON.stringify({ packages }));
 }
 
-function writeMain(text: string): void {
+function writeMain(text: string, exitCode = 3): void {
   writeFileSync(
     join(root, "build", "main.ts"),
-    `export const main = async (args: string[]): Promise<number> => (console.log(${JSON.stringify(text)}, ...args), 3);`,
+    `export const main = async (args: string[]): Promise<number> => (console.log(${JSON.stringify(text)}, ...args), ${exitCode});`,
   );
 }
 
@@ -59,6 +60,12 @@ function listBundles(): string[] {
   return readdirSync(join(root, "node_modules", ".cache", "komponent")).filter((name) =>
     name.startsWith("cli-"),
   );
+}
+
+function listCompiled(): string[] {
+  const [bundle = ""] = listBundles();
+  const files = readdirSync(join(root, "node_modules", ".cache", "komponent", bundle));
+  return files.filter((name) => name.endsWith(".v8")).sort();
 }
 
 describe("the door of every command", () => {
@@ -90,11 +97,35 @@ describe("the door of every command", () => {
   it("bundles again when the cache is broken", () => {
     start("build");
     const cache = join(root, "node_modules", ".cache", "komponent");
-    writeFileSync(join(cache, "current.json"), "{");
+    writeFileSync(join(cache, "main.json"), "{");
     expect(start("build").stdout).toBe("first build\n");
 
     for (const name of listBundles()) rmSync(join(cache, name), { recursive: true });
     expect(start("build").stdout).toBe("first build\n");
+  });
+
+  it("keeps what was compiled for each command, and for none that does not exist", () => {
+    start("build");
+    start("check", "a.zip");
+    start("--help");
+    start("../main");
+    expect(listCompiled()).toEqual(["main-build.v8", "main-check.v8", "main-help.v8"]);
+
+    rmSync(join(root, "node_modules", ".cache"), { recursive: true });
+    writeMain("no such command", 2);
+    start("bild");
+    expect(listCompiled()).toEqual([]);
+  });
+
+  it("compiles again when what was compiled is broken, or of another Node", () => {
+    start("build");
+    const [bundle = ""] = listBundles();
+    const compiled = join(root, "node_modules", ".cache", "komponent", bundle, "main-build.v8");
+    const { size } = statSync(compiled);
+    writeFileSync(compiled, "of another Node");
+
+    expect(start("build")).toMatchObject({ stdout: "first build\n", stderr: "" });
+    expect(statSync(compiled).size).toBe(size);
   });
 });
 

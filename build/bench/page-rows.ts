@@ -170,9 +170,9 @@ async function requireNativeSass(): Promise<void> {
 
 /** For `node --import`: makes sass-embedded a package that nobody has installed. */
 const leaveOutNativeSass = `data:text/javascript,${encodeURIComponent(`
-  import { register } from "node:module";
-  register("data:text/javascript," + encodeURIComponent(\`
-    export async function resolve(specifier, context, next) {
-      if (specifier === "sass-embedded") throw Object.assign(new Error("left out"), { code: "ERR_MODULE_NOT_FOUND" });
-      return next(specifier, context);
-    }\`));`)}`;
+  import module from "node:module";
+  const resolve = module._resolveFilename;
+  module._resolveFilename = (name, ...rest) => {
+    if (name === "sass-embedded") throw Object.assign(new Error("left out"), { code: "MODULE_NOT_FOUND" });
+    return resolve.call(module, name, ...rest);
+  };`)}`;
