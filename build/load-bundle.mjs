@@ -30,21 +30,25 @@ export function isPrebuilt(name) {
  */
 export async function loadBundle(name, use = name) {
   const folder = isPrebuilt(name) ? prebuilt : (findFreshBundle(name) ?? (await bundleSources(name)));
-  return runBundle(join(folder, `${name}.cjs`), join(folder, `${name}-${use}.v8`));
+  return runBundle(
+    join(folder, `${name}.cjs`),
+    join(folder, `${name}-${use}.v8`),
+    name === "main" ? misuse : null,
+  );
 }
 
-function runBundle(file, compiled) {
+function runBundle(file, compiled, unkept) {
   const cachedData = readIfThere(compiled);
   const script = new Script(fs.readFileSync(file, "utf8"), { filename: file, cachedData });
   // V8 refuses what another version of it has compiled.
   if (cachedData === undefined || script.cachedDataRejected)
-    process.once("exit", (code) => code !== misuse && keepCompiled(script, compiled));
+    process.once("exit", (code) => code !== unkept && keepCompiled(script, compiled));
   const module = { exports: {} };
   script.runInThisContext()(module, module.exports, createRequire(file), pathToFileURL(file).href);
   return module.exports;
 }
 
-/** The exit code of a command that does not exist, among others: such a one has nothing worth keeping. */
+/** The command line's exit code for a command that does not exist, among others: nothing worth keeping. */
 const misuse = 2;
 
 // At the end of the first run, when all that it needed has been compiled.
