@@ -55,6 +55,19 @@ describe("the automation board", () => {
     expect($form.find("button.js-trigger-save").length).toBe(1);
   });
 
+  it("keeps its buttons and the trigger where a widget hides the fields to draw its own form", async () => {
+    await open("/settings/pipeline/leads/");
+    await pages.driver.openPipelineAction();
+    const $form = pages.$("form.digital-pipeline__edit-forms");
+
+    const $fields = $form.find(".task-edit__body__form");
+
+    expect($fields.find("input[name=message]").length).toBe(1);
+    expect($form.find("button.js-trigger-save, button.js-trigger-cancel").length).toBe(2);
+    expect($form.find("svg.digital-pipeline__edit-delete").length).toBe(1);
+    expect($fields.find("[name=trigger_type], button").length).toBe(0);
+  });
+
   it("gives the form to dpSettings and stores what it holds", async () => {
     await open("/settings/pipeline/leads/", {
       callbacks: (_self, log) => ({ dpSettings: ($form: JQuery) => log.push(`form ${$form.length}`) }),

@@ -111,11 +111,7 @@ function ActionForm({ action, stages, onClose }: ActionFormProps) {
   return (
     <div class="digital-pipeline__edit-bubble" data-action="send_widget_hook">
       <Island>
-        <form
-          ref={form}
-          class="digital-pipeline__edit-forms task-edit__body__form"
-          onSubmit={(event) => event.preventDefault()}
-        >
+        <form ref={form} class="digital-pipeline__edit-forms" onSubmit={(event) => event.preventDefault()}>
           <div class="form-group">
             <div class="form-group__title">{t("automation.when")}</div>
             <Select
@@ -150,7 +146,7 @@ function ActionForm({ action, stages, onClose }: ActionFormProps) {
               />
             </div>
           )}
-          <div class="widget_settings_block">
+          <div class="task-edit__body__form widget_settings_block">
             <div id="widget_settings__fields_wrapper" class="widget_settings_block__fields">
               {Object.entries(widget?.manifest.dp?.settings ?? {}).map(([code, field]) => {
                 const title = widget === undefined ? code : readWidgetText(widget, field.name, t.locale);
@@ -186,7 +182,7 @@ function ActionForm({ action, stages, onClose }: ActionFormProps) {
                 <span class="button-input-inner__text">{t("common.done")}</span>
               </span>
             </button>
-            <Button className="button-cancel" onClick={onClose}>
+            <Button className="button-cancel js-trigger-cancel" onClick={onClose}>
               {t("common.cancel")}
             </Button>
             <button
@@ -196,7 +192,7 @@ function ActionForm({ action, stages, onClose }: ActionFormProps) {
               aria-label={t("common.delete")}
               onClick={() => void remove()}
             >
-              <Icon name="trash" />
+              <Icon name="trash" className="digital-pipeline__edit-delete" />
             </button>
           </div>
         </form>

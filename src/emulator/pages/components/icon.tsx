@@ -53,10 +53,18 @@ const drawings = {
 export type IconName = keyof typeof drawings;
 
 /** One of the CRM's icons; decorative, so hidden from screen readers. */
-export function Icon({ name, small = false }: { name: IconName; small?: boolean }) {
+export function Icon({
+  name,
+  small = false,
+  className = "",
+}: {
+  name: IconName;
+  small?: boolean;
+  className?: string;
+}) {
   return (
     <svg
-      class={small ? "crm-icon crm-icon_small svg-icon" : "crm-icon svg-icon"}
+      class={`crm-icon${small ? " crm-icon_small" : ""} svg-icon ${className}`.trim()}
       viewBox="0 0 20 20"
       aria-hidden="true"
     >
