@@ -73,4 +73,23 @@ process.disconnect();
     },
     60_000,
   );
+
+  it("in memory that the runs before it left behind is no failure: it has another try alone", async () => {
+    const program = join(folder, "child.mjs");
+    writeFileSync(
+      program,
+      `const [from, to] = process.argv.slice(2).map(Number);
+const send = (message) => new Promise((resolve) => process.send(message, resolve));
+for (let run = from; run < to; run++) {
+  await send({ run, what: "a file" });
+  await send({ run, what: "a file", took: 1, peak: (run - from + 1) * 200 * 1024 * 1024, error: null });
+}
+process.disconnect();
+`,
+    );
+
+    const result = await fuzzChecker({ runs: 5, seed: 1, program, patience: 3000 });
+
+    expect(result).toMatchObject({ done: 5, failures: [], peak: 400 * 1024 * 1024 });
+  });
 });

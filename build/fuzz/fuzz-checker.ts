@@ -70,7 +70,10 @@ interface BadEnd {
   readonly reason: string;
 }
 
-/** Runs until all is done, or a run ends the process; gives that run, or null where each has reported for itself. */
+/**
+ * Runs until all is done, or a run ends the process; gives that run, or null where each has reported for itself or the
+ * next one needs a process of its own.
+ */
 function runProcess(
   from: number,
   {
@@ -90,6 +93,7 @@ function runProcess(
   return new Promise((resolve, reject) => {
     let current: { run: number; what: string } | null = null;
     let reason: string | null = null;
+    let isAlone = true;
     let complaint = "";
     const stop = (why: string) => {
       reason ??= why;
@@ -104,8 +108,9 @@ function runProcess(
       if (!("took" in message)) return void (current = message);
       current = null;
       if (message.error === null && message.peak > mostMemory) {
-        // The peak of a process never falls, so the runs behind it would be blamed as well.
-        current = message;
+        // What the runs before it left behind is in the peak of a process too, so each is judged as the first of one.
+        isAlone = message.run === from;
+        if (isAlone) current = message;
         return stop(`it needed ${Math.round(message.peak / 1024 / 1024)} MB`);
       }
       note(message);
@@ -114,7 +119,7 @@ function runProcess(
     child.on("close", (code, signal) => {
       clearTimeout(watch);
       rmSync(sandbox, { recursive: true, force: true });
-      if (current === null && reason === null && code === 0) return resolve(null);
+      if (!isAlone || (current === null && reason === null && code === 0)) return resolve(null);
       const crash = `the process ended with ${signal ?? code}: ${complaint.trim()}`;
       resolve({ run: current?.run ?? null, what: current?.what ?? "", reason: reason ?? crash });
     });
