@@ -298,6 +298,22 @@ describe("pages of widgets", () => {
     expect(location.pathname).toBe("/settings/advanced/sample/");
   });
 
+  it("leave the place of the top's buttons to the widget, which puts them there once", async () => {
+    await open("/settings/advanced/", {
+      callbacks: () => ({
+        advancedSettings: () => {
+          pages
+            .$(".list__body-right__top")
+            .css({ display: "block" })
+            .append('<div class="list__body-right__top__buttons"></div>');
+          pages.$(".list__body-right__top__buttons").append(pages.$("<button class='js-own-save'></button>"));
+        },
+      }),
+    });
+
+    expect(pages.$(".js-own-save").length).toBe(1);
+  });
+
   it("open the left menu's item with its first entry", async () => {
     await open("/widget_page/", {
       callbacks: (_self, log) => ({ initMenuPage: (params: object) => log.push(JSON.stringify(params)) }),

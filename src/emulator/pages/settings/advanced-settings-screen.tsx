@@ -34,7 +34,10 @@ interface WidgetAreaProps {
   readonly children?: preact.ComponentChildren;
 }
 
-/** The frame of every page that belongs to a widget: `#work-area-<code>` inside `#list_page_holder`. */
+/**
+ * The frame of every page that belongs to a widget: `#work-area-<code>` inside `#list_page_holder`. Its top has no
+ * `.list__body-right__top__buttons`: widgets append that one themselves, and would fill both.
+ */
 export function WidgetArea({ code, title, menu, children }: WidgetAreaProps) {
   return (
     <div id="work_area" class="work-area content__settings">
@@ -45,7 +48,6 @@ export function WidgetArea({ code, title, menu, children }: WidgetAreaProps) {
               {title}
             </h2>
           </div>
-          <div class="list__body-right__top__buttons" />
         </div>
       </Island>
       <div class="settings-layout">
