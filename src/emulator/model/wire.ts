@@ -1,4 +1,5 @@
 import type { Problem } from "../../manifest/problem";
+import type { CustomerPeriod } from "./customer-periods";
 import type { TableName } from "./entities";
 import type { Change, Snapshot } from "./model";
 import type { OperationInput, OperationName, OperationResult } from "./operations";
@@ -75,7 +76,7 @@ export interface BoardColumn extends CountedColumn {
 
 /** Customers by when their next purchase is expected: it should have been, within 30 days, later, at no known time. */
 export interface PeriodColumn extends CountedColumn {
-  readonly period: "overdue" | "soon" | "later" | "none";
+  readonly period: CustomerPeriod["code"];
 }
 
 export interface Summary {

@@ -1,4 +1,5 @@
 import type { FormValue } from "../../protocol/bracket-form";
+import { customerPeriods, findPeriod } from "../model/customer-periods";
 import type { Customer, User } from "../model/entities";
 import type { Model } from "../model/model";
 import type { Route } from "../model/routes";
@@ -45,18 +46,9 @@ export function countPeriods(
   const now = model.now();
   const count = createColumns(query);
   for (const customer of findCards(model, "customers", query, user) as Customer[]) {
-    count.add(findPeriod(customer, now), customer.id, customer.next_price);
+    count.add(findPeriod(customer, now).code, customer.id, customer.next_price);
   }
-  return periods.map((period) => ({ period, ...count.read(period) }));
-}
-
-const periods = ["overdue", "soon", "later", "none"] as const;
-const month = 30 * 86_400;
-
-function findPeriod({ next_date }: Customer, now: number): PeriodColumn["period"] {
-  if (next_date <= 0) return "none";
-  if (next_date < now) return "overdue";
-  return next_date < now + month ? "soon" : "later";
+  return customerPeriods.map(({ code }) => ({ period: code, ...count.read(code) }));
 }
 
 /** Counts cards by columns. The query says how many each shows; without one none is shown. */

@@ -61,6 +61,7 @@ export type Editing =
 /** A request to an integration that a developer asks for, without waiting for what would set it off. */
 export type AskedHook =
   | { readonly kind: "digital_pipeline"; readonly action: number; readonly lead: number }
+  | { readonly kind: "digital_pipeline"; readonly action: number; readonly customer: number }
   | {
       readonly kind: "salesbot";
       readonly bot: number;

@@ -87,6 +87,29 @@ describe("the automation board", () => {
     expect(document.querySelector(".digital-pipeline__edit-bubble")).toBeNull();
   });
 
+  it("of customers has their stages and triggers, and no sources", async () => {
+    await open("/settings/pipeline/customers/");
+    const columns = [...document.querySelectorAll(".digital-pipeline__status")].map((one) => one.textContent);
+    expect(columns).toEqual(["Purchase overdue", "Expected soon", "Expected later", "No date"]);
+
+    expect(await pages.driver.openPipelineAction()).toBe(true);
+    const offered = [...document.querySelectorAll("[data-value]")].map((item) =>
+      item.getAttribute("data-value"),
+    );
+    expect(offered.slice(0, 3)).toEqual([
+      "customer_period_changed",
+      "customer_appeared_in_period",
+      "customer_added",
+    ]);
+    expect(offered).not.toContain("lead_added");
+    await click(".js-trigger-save");
+
+    expect([...pages.model.tables.stage_actions.all()]).toMatchObject([
+      { pipeline_id: 0, status_id: 1, trigger: "customer_period_changed", last_status_id: null },
+    ]);
+    expect(find(".digital-pipeline__short-task__when").textContent).toBe("When the customer changes period");
+  });
+
   it("offers every trigger of leads", async () => {
     await open("/settings/pipeline/leads/");
     await pages.driver.openPipelineAction();

@@ -1,3 +1,4 @@
+import { customerPeriods, customersPipeline, listTriggers } from "../customer-periods";
 import { triggers, type EntityType, type Salesbot, type StageAction } from "../entities";
 import { OperationError, type OperationInput } from "../operations";
 import { nameStatus } from "../tables";
@@ -8,11 +9,15 @@ import { findWidget } from "./widgets";
 
 export function saveStageAction(writer: Writer, input: OperationInput<"saveStageAction">): StageAction {
   findWidget(writer, input.widget_code);
-  const trigger = input.trigger ?? "lead_status_changed";
+  const isOfCustomers = input.pipeline_id === customersPipeline;
+  const trigger = input.trigger ?? (isOfCustomers ? "customer_period_changed" : "lead_status_changed");
   if (!Object.hasOwn(triggers, trigger)) throw new OperationError(`There is no trigger "${trigger}".`);
+  if (!listTriggers(input.pipeline_id).includes(trigger)) {
+    throw new OperationError(`The board of pipeline ${input.pipeline_id} has no trigger "${trigger}".`);
+  }
   const stages = [input.status_id, input.last_status_id ?? input.status_id];
   for (const stage of stages) {
-    if (writer.tables.statuses.get(nameStatus(input.pipeline_id, stage)) === undefined) {
+    if (!hasStage(writer, input.pipeline_id, stage)) {
       throw new OperationError(`Pipeline ${input.pipeline_id} has no stage ${stage}.`);
     }
   }
@@ -29,6 +34,11 @@ export function saveStageAction(writer: Writer, input: OperationInput<"saveStage
     last_status_id: input.last_status_id ?? null,
     created_at: before?.created_at ?? writer.now(),
   });
+}
+
+function hasStage(writer: Writer, pipeline: number, stage: number): boolean {
+  if (pipeline === customersPipeline) return customerPeriods.some(({ id }) => id === stage);
+  return writer.tables.statuses.get(nameStatus(pipeline, stage)) !== undefined;
 }
 
 export function deleteStageAction(writer: Writer, input: { id: number }): { deleted: number } {

@@ -1,4 +1,5 @@
 import type { CustomFieldValues, EntityType, Json, Lead, StageAction } from "../entities";
+import { findPeriod } from "../customer-periods";
 import { OperationError, type CardChanges, type CardRows } from "../operations";
 import { nameStatus } from "../tables";
 import type { Writer } from "../writer";
@@ -265,6 +266,12 @@ function logChanges(
       { sale_field_value: { sale: before.price } },
       { sale_field_value: { sale: after.price } },
     );
+  }
+  if ("next_date" in before && "next_date" in after) {
+    const [from, to] = [before, after].map((row) => findPeriod(row, writer.now()).id) as [number, number];
+    if (from !== to) {
+      log("customer_status_changed", { customer_status: { id: from } }, { customer_status: { id: to } });
+    }
   }
   if (before.responsible_user_id !== after.responsible_user_id) {
     log(

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { StageAction, Status, TriggerCode } from "../../model/entities";
-import { triggers } from "../../model/entities";
+import type { StageAction, TriggerCode } from "../../model/entities";
+import { listTriggers } from "../../model/customer-periods";
 import { Button, Select } from "../components/controls";
 import { Icon } from "../components/icon";
 import { TextInput } from "../components/text-input";
@@ -10,15 +10,22 @@ import type { TextKey } from "../i18n/create-translator";
 import { findLogo } from "../settings/describe-widget";
 import { nameWidget, readWidgetText } from "../widgets/read-text";
 
+/** A column of the board: a stage of a pipeline, or where customers stand. */
+export interface Stage {
+  readonly id: number;
+  readonly pipeline_id: number;
+  readonly name: string;
+  readonly color: string;
+  readonly type: 0 | 1;
+}
+
 interface ActionTileProps {
   readonly action: StageAction;
-  readonly stages: readonly Status[];
+  readonly stages: readonly Stage[];
   readonly isOpen: boolean;
   onOpen(): void;
   onClose(): void;
 }
-
-const leadTriggers = (Object.keys(triggers) as TriggerCode[]).filter((code) => !code.startsWith("customer"));
 
 /** A widget's action in a stage. Open, it holds the form that `dpSettings` may change. */
 export function ActionTile({ action, stages, isOpen, onOpen, onClose }: ActionTileProps) {
@@ -119,7 +126,7 @@ function ActionForm({ action, stages, onClose }: ActionFormProps) {
               label={t("automation.when")}
               className="crm-wide"
               selected={action.trigger}
-              items={leadTriggers.map((code) => ({
+              items={listTriggers(action.pipeline_id).map((code) => ({
                 id: code,
                 option: t(`trigger.${code}` satisfies TextKey),
               }))}

@@ -1,28 +1,30 @@
-import type { StageAction, Status } from "../../model/entities";
+import { customersPipeline } from "../../model/customer-periods";
+import type { StageAction } from "../../model/entities";
 import { PageTop } from "../chrome/page-top";
 import { Button } from "../components/controls";
 import { Icon } from "../components/icon";
 import { Menu } from "../components/menu";
 import { useCrm, useModel, useStore } from "../crm";
-import { listStatuses } from "../forms/card-form";
 import { hasLocation } from "../widgets/read-text";
-import { ActionTile } from "./action-tile";
+import { ActionTile, type Stage } from "./action-tile";
 import { AddAction } from "./add-action";
+import { listBoards, listStages } from "./list-boards";
 import { SourcesColumn } from "./sources-column";
 
-/** The automation of a pipeline: a column a stage, in them the actions of widgets. */
+/** The automation of a pipeline, or of customers: a column a stage, in them the actions of widgets. */
 export function AutomationScreen() {
   const crm = useCrm();
   const { t } = crm;
   const { route } = useStore(crm.page);
-  const { pipelines, pipeline, stages, actions, widgets } = useModel((model) => {
-    const all = [...model.tables.pipelines.all()].filter(({ is_archive }) => !is_archive);
-    const open = all.find(({ id }) => id === route.id) ?? all.find(({ is_main }) => is_main) ?? all[0];
+  const { boards, board, stages, actions, widgets } = useModel((model) => {
+    const boards = listBoards(model, t);
+    const id = route.entity === "customers" ? customersPipeline : route.id;
+    const board = boards.find((one) => one.id === id) ?? boards[0];
     return {
-      pipelines: all.sort((a, b) => a.sort - b.sort),
-      pipeline: open,
-      stages: open === undefined ? [] : listStatuses(model, open.id),
-      actions: model.tables.stage_actions.filter((action) => action.pipeline_id === open?.id),
+      boards,
+      board,
+      stages: board === undefined ? [] : listStages(model, board.id, t),
+      actions: model.tables.stage_actions.filter((action) => action.pipeline_id === board?.id),
       widgets: model.tables.widgets.filter(
         (widget) =>
           widget.is_active && widget.status !== "install" && hasLocation(widget, "digital_pipeline"),
@@ -31,7 +33,7 @@ export function AutomationScreen() {
   });
   const editing = useStore(crm.editing);
   const setEditing = crm.editing.set;
-  const addAction = (stage: Status) =>
+  const addAction = (stage: Stage) =>
     crm.openModal(
       (close) => (
         <AddAction
@@ -46,7 +48,7 @@ export function AutomationScreen() {
     );
 
   return (
-    <div id="work_area" class="work-area digital-pipeline" data-pipeline-id={pipeline?.id}>
+    <div id="work_area" class="work-area digital-pipeline" data-pipeline-id={board?.id}>
       <PageTop
         title={t("automation.title")}
         preset={
@@ -54,24 +56,22 @@ export function AutomationScreen() {
             label={t("automation.pipeline")}
             buttonClass="button-input_small"
             wrapperClass="crm-menu_left"
-            items={pipelines.map((one) => ({
-              id: `pipeline_${one.id}`,
-              text: one.name,
-              href: `/settings/pipeline/leads/${one.id}/`,
-            }))}
+            items={boards.map((one) => ({ id: `pipeline_${one.id}`, text: one.name, href: one.settings }))}
           >
-            <span>{pipeline?.name}</span> <Icon name="down" small />
+            <span>{board?.name}</span> <Icon name="down" small />
           </Menu>
         }
         buttons={
-          <a class="button-input js-navigate-link" href={`/leads/pipeline/${pipeline?.id ?? ""}/`}>
+          <a class="button-input js-navigate-link" href={board?.href ?? "/leads/pipeline/"}>
             <span class="button-input-inner">{t("automation.to_board")}</span>
           </a>
         }
       />
       <div class="digital-pipeline__board custom-scroll" id="list_page_holder">
         <div class="digital-pipeline__columns">
-          <SourcesColumn pipelineId={pipeline?.id ?? 0} isOpen={route.screen === "sources"} />
+          {route.entity !== "customers" && (
+            <SourcesColumn pipelineId={board?.id ?? 0} isOpen={route.screen === "sources"} />
+          )}
           {stages.map((stage) => (
             <section
               key={stage.id}
@@ -121,14 +121,14 @@ export function AutomationScreen() {
 }
 
 /** An action that is not stored yet. */
-function draft(widget: string, stage: Status): StageAction {
+function draft(widget: string, stage: Stage): StageAction {
   return {
     id: 0,
     pipeline_id: stage.pipeline_id,
     status_id: stage.id,
     widget_code: widget,
     settings: {},
-    trigger: "lead_status_changed",
+    trigger: stage.pipeline_id === customersPipeline ? "customer_period_changed" : "lead_status_changed",
     last_status_id: null,
     created_at: 0,
   };

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { customerPeriods } from "../../model/customer-periods";
 import type { AccountEvent, Json, Note } from "../../model/entities";
 import { Avatar } from "../components/avatar";
 import { Icon, type IconName } from "../components/icon";
@@ -196,6 +197,13 @@ function EventLine({ event }: { event: AccountEvent }) {
           return model.tables.statuses.get(`${Number(pipeline)}:${Number(id)}`)?.name ?? "…";
         };
         return t("event.stage", { from: name(before.lead_status), to: name(after.lead_status) });
+      }
+      case "customer_status_changed": {
+        const name = (value: Json | undefined) => {
+          const period = customerPeriods.find(({ id }) => id === readObject(value).id);
+          return period === undefined ? "…" : t(`customers.${period.code}`);
+        };
+        return t("event.stage", { from: name(before.customer_status), to: name(after.customer_status) });
       }
       case "name_field_changed":
         return t("event.name", { value: toText(readObject(after.name_field_value).name ?? after.name) });

@@ -16,6 +16,7 @@ const told = new Set([
   "company_added",
   "customer_added",
   "lead_status_changed",
+  "customer_status_changed",
   "name_field_changed",
   "sale_field_changed",
   "entity_responsible_changed",

@@ -216,7 +216,7 @@ function widgetSubitems(
     );
 }
 
-function usesCustomers(mode: string): boolean {
+export function usesCustomers(mode: string): boolean {
   return mode !== "unavailable" && mode !== "disabled";
 }
 

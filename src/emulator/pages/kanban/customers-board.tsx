@@ -1,17 +1,10 @@
+import { customerPeriods } from "../../model/customer-periods";
 import type { Customer } from "../../model/entities";
-import type { PeriodColumn } from "../../model/wire";
 import { useCrm, useModel, useStore } from "../crm";
 import { readCellFacts } from "../list/columns";
 import { ListTop } from "../list/list-top";
 import { useFigures } from "../use-figures";
 import { BoardColumn } from "./board-column";
-
-const colors: Readonly<Record<PeriodColumn["period"], string>> = {
-  overdue: "#ff8f92",
-  soon: "#ffdc7f",
-  later: "#98cbff",
-  none: "#d5d8db",
-};
 
 /** Customers by when their next purchase is expected. */
 export function CustomersBoard() {
@@ -37,7 +30,7 @@ export function CustomersBoard() {
               key={period}
               id={period}
               name={t(`customers.${period}`)}
-              color={colors[period]}
+              color={customerPeriods.find(({ code }) => code === period)?.color ?? ""}
               info={`${t.plural("list.count_customers", count)}: ${format.money(money)}`}
               hidden={count - ids.length}
               onMore={() => showMore(period, ids.length)}

@@ -107,8 +107,11 @@ export function ListTop({ entity, url, total, view = "list", title, children }: 
               <Icon name="dots" small />
             </span>
           </Menu>
-          {entity === "leads" && view === "board" && (
-            <a class="button-input js-navigate-link" href={`/settings/pipeline/leads/${pipeline ?? ""}/`}>
+          {view === "board" && (
+            <a
+              class="button-input js-navigate-link"
+              href={`/settings/pipeline/${entity}/${entity === "leads" && pipeline !== undefined ? `${pipeline}/` : ""}`}
+            >
               <span class="button-input-inner">
                 <Icon name="flash" small /> {t("settings.automate")}
               </span>

@@ -33,6 +33,7 @@ const typeNames = [
   "company_deleted",
   "customer_added",
   "customer_deleted",
+  "customer_status_changed",
   "task_added",
   "task_deleted",
   "task_completed",

@@ -8,6 +8,7 @@ import type {
   Link,
   LinkTarget,
 } from "../../model/entities";
+import { findPeriod } from "../../model/customer-periods";
 import type { Model } from "../../model/model";
 import type { CardRows } from "../../model/operations";
 import type { Call } from "../call";
@@ -27,6 +28,7 @@ export function presentCard(call: Call, type: EntityType, row: Card, parts: Read
   }
   return {
     ...ownMembers(type, row, parts, findClosestTask(call.model, type, row.id)),
+    ...(type === "customers" ? { status_id: findPeriod(row as Customer, call.model.now()).id } : {}),
     custom_fields_values: presentFields(call.model, row.custom_fields_values),
     ...(type === "leads" ? { score: (row as Lead).score } : {}),
     account_id: call.model.account.id,
@@ -95,7 +97,6 @@ function ownMembers(type: EntityType, row: Card, parts: ReadonlySet<string>, clo
     next_price: customer.next_price,
     next_date: customer.next_date,
     ...owner,
-    status_id: customer.status_id,
     periodicity: customer.periodicity,
     ...times,
     closest_task_at: closest,

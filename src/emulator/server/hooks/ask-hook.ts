@@ -1,8 +1,9 @@
-import { triggers, type EntityType, type SentHook, type TriggerCode } from "../../model/entities";
+import { customersPipeline } from "../../model/customer-periods";
+import { triggers, type EntityType, type Lead, type SentHook, type TriggerCode } from "../../model/entities";
 import type { Emulator } from "../emulator";
 import { describeBotHook } from "./describe-bot-hook";
 import { describeDisableHook, describeSmsHook } from "./describe-other-hooks";
-import { describePipelineHook } from "./describe-pipeline-hook";
+import { describePipelineHook, standCustomer, standLead } from "./describe-pipeline-hook";
 import type { Hook } from "./hook";
 import { sendHook } from "./send-hook";
 
@@ -10,7 +11,7 @@ import { sendHook } from "./send-hook";
  * Sends one hook because a developer asks for it (`POST /-/hooks`), without waiting for what would set it off. Gives
  * what became of it, or a sentence that says what is missing:
  *
- * - `{ kind: "digital_pipeline", action, lead, trigger? }`
+ * - `{ kind: "digital_pipeline", action, lead, trigger? }`, or `customer` for an action of the customers' board
  * - `{ kind: "salesbot", bot, entity_type, entity_id }`
  * - `{ kind: "sms", widget?, phone, text }`
  * - `{ kind: "disable", widget? }`
@@ -30,12 +31,19 @@ async function describe(emulator: Emulator, asked: Asked, id: number): Promise<H
   if (asked["kind"] === "digital_pipeline") {
     const action = tables.stage_actions.get(Number(asked["action"]));
     const lead = tables.leads.get(Number(asked["lead"]));
+    const customer = tables.customers.get(Number(asked["customer"]));
+    const isOfCustomers = action?.pipeline_id === customersPipeline;
     const trigger = asked["trigger"] ?? action?.trigger;
     if (action === undefined) return `There is no action ${String(asked["action"])}.`;
-    if (lead === undefined) return `There is no lead ${String(asked["lead"])}.`;
+    if (isOfCustomers && customer === undefined) return `There is no customer ${String(asked["customer"])}.`;
+    if (!isOfCustomers && lead === undefined) return `There is no lead ${String(asked["lead"])}.`;
     if (typeof trigger !== "string" || !Object.hasOwn(triggers, trigger)) return "There is no such trigger.";
     const isMove = trigger === "lead_status_changed" || trigger === "lead_appeared_in_status";
-    return describePipelineHook(model, lead, {
+    const card =
+      isOfCustomers && customer !== undefined
+        ? standCustomer(customer, model.now())
+        : standLead(lead as Lead);
+    return describePipelineHook(model, card, {
       action,
       trigger: trigger as TriggerCode,
       direction: isMove ? "went_to_trigger" : null,

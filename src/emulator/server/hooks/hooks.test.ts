@@ -246,6 +246,77 @@ describe("the hook of a pipeline action", () => {
   });
 });
 
+const readEvents = () => heard.map(({ form }) => (form as { event: Record<string, unknown> }).event);
+
+describe("the hook of an action on the customers' board", () => {
+  const customer = 2_050_001;
+  const day = 86_400;
+  const [soon, later, none] = [2, 3, 4];
+  const expectPurchase = (next_date: number) =>
+    emulator.server.model.run("updateCard", { type: "customers", id: customer, values: { next_date } });
+  const inDays = (days: number) => emulator.server.model.now() + days * day;
+  const saveCustomerAction = (more: object) =>
+    saveAction({ pipeline_id: 0, status_id: soon, trigger: "customer_period_changed", ...more });
+
+  it("goes out as type 21 when a customer comes into the stage, and not when it leaves", async () => {
+    expectPurchase(0);
+    saveCustomerAction({});
+    expectPurchase(inDays(5));
+    await settle(1);
+    expectPurchase(inDays(90));
+    await settle(1);
+
+    expect(readEvents()).toEqual([
+      {
+        type: "21",
+        type_code: "customer_period_changed",
+        data: { id: String(customer), element_type: "12", status_id: "2", pipeline_id: "0" },
+        time: expect.any(String),
+      },
+    ]);
+  });
+
+  it("goes out as type 22 on moves inside an action that spans stages", async () => {
+    expectPurchase(0);
+    saveCustomerAction({ last_status_id: later });
+    expectPurchase(inDays(5));
+    expectPurchase(inDays(90));
+    await settle(2);
+
+    expect(readEvents().map(({ type_code: code }) => code)).toEqual([
+      "customer_period_changed",
+      "customer_appeared_in_period",
+    ]);
+  });
+
+  it("goes out as type 20 for a new customer", async () => {
+    saveCustomerAction({ trigger: "customer_added", status_id: none });
+    emulator.server.model.run("createCard", { type: "customers", values: { name: "New", next_date: 0 } });
+    await settle(1);
+
+    expect(readEvents()).toMatchObject([{ type: "20", data: { element_type: "12", status_id: "4" } }]);
+  });
+
+  it("goes out by hand for a customer that is named", async () => {
+    const action = saveCustomerAction({});
+    const refused = await emulator.post("/-/hooks", { kind: "digital_pipeline", action, lead });
+    await emulator.post("/-/hooks", { kind: "digital_pipeline", action, customer });
+
+    expect(refused).toMatchObject({
+      status: 400,
+      text: expect.stringContaining("There is no customer undefined."),
+    });
+    expect(readEvents()).toMatchObject([{ data: { id: String(customer), element_type: "12" } }]);
+  });
+
+  it.each([
+    [{ trigger: "lead_added" }, 'The board of pipeline 0 has no trigger "lead_added".'],
+    [{ status_id: 9 }, "Pipeline 0 has no stage 9."],
+  ])("cannot be set up with %j", (more, message) => {
+    expect(() => saveCustomerAction(more)).toThrow(message);
+  });
+});
+
 describe("addresses of hooks", () => {
   it.each([
     [
