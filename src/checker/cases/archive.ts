@@ -193,6 +193,17 @@ export const archiveCases: CaseTable = {
             .png("images/old.png", 1, 1)
             .replace("script.js", '["jquery"]', '["jquery", "https://acme.com/app.js"]'),
       },
+      "any file, when script.js is missing, which would name it": {
+        widget: (w) => w.text("a.twig", "x").remove("script.js"),
+      },
+      "a style sheet whose ending another place adds": {
+        widget: (w) =>
+          w
+            .text("css/lists/leads.css", ".acme_notes {}\n")
+            .script(
+              '    self.attach = function (name) { link(self.styles() + "/" + name + ".css"); };\n    self.attach("lists/leads");',
+            ),
+      },
       "a script named without its ending": {
         widget: (w) =>
           w
@@ -267,6 +278,7 @@ export const archiveCases: CaseTable = {
   KM110: {
     good: { "indented code": unchanged },
     near: {
+      "a long line in a comment": { widget: (w) => w.script(`    // ${"a b ".repeat(400)}`) },
       "a long picture in one text": { widget: (w) => w.script(`    var icon = "${longSvg}";`) },
       "a library that says what it is": {
         widget: (w) => w.text("lib/select2.min.js", `/*! Select2 4.0.13 | MIT */${"a();".repeat(6000)}`),

@@ -117,6 +117,9 @@ export const cssCases: CaseTable = {
       "a block known by a part of its code": style(
         'div[class*="card-widgets__widget-acme"] .js-widget-caption-block { margin: 0; }',
       ),
+      "a class of the CRM under a name without the sign, of which KM503 tells": named(
+        ".custom-frame .modal-body { margin: 0; }",
+      ),
       "own names that begin like the CRM's": named(
         ".modal-acme_notes, .icon-acme, .filter_acme { margin: 0; }",
       ),
@@ -428,6 +431,16 @@ export const cssCases: CaseTable = {
           {
             severity: "warning",
             message: "--white is set for the whole page under a name without the widget's sign.",
+          },
+        ],
+      },
+      "several of them in one rule": {
+        ...style(":root { --bg: #000; --card: #fff; --text: #222; }"),
+        finds: [
+          {
+            line: 4,
+            message: "3 variables are set for the whole page under names without the widget's sign.",
+            found: "--bg, --card, --text",
           },
         ],
       },

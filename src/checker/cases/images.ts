@@ -113,7 +113,12 @@ export const imageCases: CaseTable = {
   },
   KM405: {
     good: { "one slide": unchanged },
-    near: { "five of them": { widget: (w) => shown(w, ["1", "2", "3", "4", "5"]) } },
+    near: {
+      "five of them": { widget: (w) => shown(w, ["1", "2", "3", "4", "5"]) },
+      "a note among the languages": {
+        widget: (w) => w.manifest("tour.tour_images._comment", "the pictures of the tour"),
+      },
+    },
     bad: {
       none: {
         widget: (w) => shown(w, []),
@@ -195,8 +200,11 @@ export const imageCases: CaseTable = {
             .manifest("tour.tour_images.pt", ["/images/pt.png"])
             .png("images/pt.png", 1188, 616),
         finds: [
-          { file: "images/pt.png", message: "The same slide serves en and pt." },
-          { file: "images/tour_1_en.png", message: "The same slide serves en and es." },
+          {
+            file: "images/tour_1_en.png",
+            message: "The same slide serves en, es and pt.",
+            found: "images/tour_1_en.png, images/pt.png",
+          },
         ],
       },
       "one file that is shown twice, told once": {

@@ -29,6 +29,15 @@ export const javascriptCases: CaseTable = {
       "a module inside the module": entry(
         "define([], function () { (function () { define('inner', [], function () { return 1; }); })(); return W; });",
       ),
+      "a part of a server, which the page does not load": {
+        widget: (w) =>
+          w
+            .text("api/leads.js", "export default () => fetch(process.env.ACME_URL);\n")
+            .text(
+              "api/tokens.js",
+              'import fs from "node:fs";\nexport const read = () => fs.readFileSync("a");\n',
+            ),
+      },
       "an ES module beside a broken one, in a library": {
         widget: (w) => w.text("lib/vue.min.js", "export default 1;"),
       },
@@ -142,6 +151,16 @@ export const javascriptCases: CaseTable = {
           {
             severity: "error",
             message: "The callback advancedSettings is missing: the location advanced_settings calls it.",
+          },
+        ],
+      },
+      "a tab in the card without any of its callbacks": {
+        widget: (w) => w.manifest("locations", ["settings", "lcard-1", "card_sdk"]),
+        finds: [
+          {
+            severity: "error",
+            message:
+              "The callbacks loadPreloadedData, loadElements, linkCard and searchDataInCard are missing: the location card_sdk calls them.",
           },
         ],
       },
@@ -385,6 +404,12 @@ export const javascriptCases: CaseTable = {
             .text("gulpfile.js", "const gulp = require('gulp');\ngulp.task('build');")
             .text("pack.js", "const fs = require('fs');\nconst zip = require('archiver');\nzip(fs);"),
       },
+      "a part of a server": {
+        widget: (w) => w.text("api/leads.js", "export default () => fetch(process.env.ACME_URL);\n"),
+      },
+      "what the window has as every object has it": script(
+        '__defineSetter__.call(null, "a", f); function f() {}',
+      ),
       "a branch for other surroundings": script(
         "var root = typeof window !== 'undefined' ? window : global;",
       ),
@@ -409,6 +434,19 @@ export const javascriptCases: CaseTable = {
             message: "w_code is set without being declared: it becomes a global of the whole page.",
           },
           { severity: "warning", line: 5, message: "total is not declared anywhere in the widget." },
+        ],
+      },
+      "a name that one script sets so and another reads, told where it is set": {
+        widget: (w) =>
+          w
+            .script("    system = 1;")
+            .text("lib/a.js", "define(function () { go(system.id); go(missing); function go() {} });\n"),
+        finds: [
+          { file: "lib/a.js", message: "missing is not declared anywhere in the widget." },
+          {
+            file: "script.js",
+            message: "system is set without being declared: it becomes a global of the whole page.",
+          },
         ],
       },
       "a name that the window has": {
@@ -614,7 +652,7 @@ export const javascriptCases: CaseTable = {
     bad: {
       "notes, a switch, and nobody's address": {
         ...script(
-          '    // TODO remove\n    if (localStorage.acme_is_dev || self.config.isDev) go();\n    $.get("https://example.com/api");',
+          '    // TODO remove\n    if (localStorage.acme_is_dev || self.config.isDev) go();\n    $.get("https://example.com/api?id=" + id);',
         ),
         finds: [
           {
@@ -631,7 +669,7 @@ export const javascriptCases: CaseTable = {
             found: "localStorage.acme_is_dev",
           },
           { line: 4, message: "A switch for development is left in the code.", found: "self.config.isDev" },
-          { line: 5, message: "example.com is nobody's address." },
+          { line: 5, message: "example.com is nobody's address.", found: "https://example.com/api?id=…" },
         ],
       },
       "filler text, and a note in a style": {

@@ -19,6 +19,13 @@ export const manifestCases: CaseTable = {
           { file: "i18n/en.json", line: 3, column: 11, message: 'A comma before "}".' },
         ],
       },
+      "a key for notes in many places": {
+        widget: (w) =>
+          w.text("i18n/en.json", '{ "_": "1", "_": "2", "_": "3",\n"a": { "_": "4", "_": "5" } }'),
+        finds: [
+          { line: 1, column: 13, message: 'The key "_" stands here twice, and 2 times more.', found: '"_"' },
+        ],
+      },
       "a text that is not closed": {
         widget: (w) => w.text(file, '{ "widget": "a\n}'),
         finds: [
@@ -327,6 +334,16 @@ export const manifestCases: CaseTable = {
       "a page in Settings that nothing draws": {
         widget: (w) => w.manifest("locations", ["settings", "advanced_settings"]),
         finds: [{ message: "Nothing in the code uses the location advanced_settings." }],
+      },
+      "many places, one of them twice": {
+        widget: (w) =>
+          w
+            .manifest("locations", ["ccard-0", "lcard-0", "lcard-1", "catalogs"])
+            .text(
+              "script.js",
+              "define(function () {\n  return function () {\n    this.callbacks = { render: function () { return true; } };\n  };\n});\n",
+            ),
+        finds: [{ line: 19, message: "Nothing in the code uses the locations ccard, lcard and catalogs." }],
       },
     },
   },

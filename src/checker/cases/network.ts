@@ -180,6 +180,9 @@ export const networkCases: CaseTable = {
       "a namespace": script('document.createElementNS("http://www.w3.org/2000/svg", "svg");'),
       "a comment": script("// https://localhost:8080"),
       "a name that only begins so": script('var api = "https://localhost.acme.com";'),
+      "what stands in where there is no page": script(
+        'var origin = (inPage && window.location.href) || "http://localhost"; new URL(path, "http://localhost");',
+      ),
     },
     bad: {
       "a developer's machine, and a tunnel": {
@@ -201,7 +204,7 @@ export const networkCases: CaseTable = {
       },
       "a hint in the texts, and a base without a host": {
         widget: (w) =>
-          w.i18n("en", "card.hint", "https://localhost/x").script('new URL(path, "http://localhost");'),
+          w.i18n("en", "card.hint", "https://localhost/x").script('var base = "http://localhost";'),
         finds: [
           { severity: "warning", file: "i18n/en.json", message: "The text names localhost." },
           { severity: "warning", file: "script.js", message: "localhost is a developer's own." },
@@ -219,6 +222,12 @@ export const networkCases: CaseTable = {
         'throw new Error("This is old, see http://acme.com/guide for more");',
       ),
       "a placeholder": { widget: (w) => w.i18n("en", "card.hint", "http://example.com") },
+      "the name of a document type": script(
+        'if (id === "http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd") return quirks;',
+      ),
+      "a support link, which KM214 looks at": {
+        widget: (w) => w.manifest("widget.support.link", "http://acme.com"),
+      },
     },
     bad: {
       "open addresses": {
@@ -432,13 +441,16 @@ export const networkCases: CaseTable = {
     good: { "one server": script('$.get("https://api.acme.com/notes");') },
     near: {
       "a link": script("$('#x').html('<a href=\"https://acme.com/logo.png\">a</a>');"),
+      "a style sheet that brings a font, of which KM506 tells": script(
+        "$('head').append('<link rel=\"stylesheet\" href=\"https://fonts.googleapis.com/css?family=A\">');",
+      ),
       "a picture that the CRM gives": script("$('#x').html('<img src=\"' + user.avatar + '\">');"),
       "a picture of the vendor": script("$('#x').html('<img src=\"https://images.kommo.com/a.png\">');"),
     },
     bad: {
       "a tracker, a font, a picture": {
         ...script(
-          '    send("https://www.google-analytics.com/collect");\n    add(\'<link href="https://fonts.googleapis.com/css?family=A">\');\n    add(\'<img src="https://acme.com/logo.png">\');',
+          '    send("https://www.google-analytics.com/collect");\n    load("https://fonts.gstatic.com/s/a.woff2");\n    add(\'<img src="https://acme.com/logo.png">\');',
         ),
         finds: [
           {
@@ -448,7 +460,7 @@ export const networkCases: CaseTable = {
             column: 10,
             message: "Google Analytics watches the users.",
           },
-          { line: 4, message: "A font comes from fonts.googleapis.com." },
+          { line: 4, message: "A font comes from fonts.gstatic.com." },
           { line: 5, message: "A picture comes from acme.com.", found: "https://acme.com/logo.png" },
         ],
       },
@@ -485,7 +497,7 @@ export const networkCases: CaseTable = {
     near: {
       "an account known at run time": script('$.get("https://" + subdomain + ".kommo.com/api/v4/account");'),
       "the vendor's own hosts": script(
-        'open("https://www.kommo.com"); open("https://developers.kommo.com/docs");',
+        'open("https://www.kommo.com"); open("https://developers.kommo.com/docs"); open("https://apps.amocrm.com");',
       ),
       "a placeholder": { widget: (w) => w.i18n("en", "card.hint", "https://yourdomain.kommo.com") },
       "a site of one's own": script('open("https://kommo.acme.com");'),

@@ -76,6 +76,11 @@ export const settingsCases: CaseTable = {
     near: {
       "no server at all": unchanged,
       "a request elsewhere": { widget: (w) => w.script("    $.post(u, d);") },
+      "a look at the switch of the window": {
+        widget: onSave(
+          'if ($("#widget_active__sw").prop("checked")) return $.post(u, given.fields).then(ok);',
+        ),
+      },
     },
     bad: {
       "true before the answer": {
@@ -144,6 +149,20 @@ export const settingsCases: CaseTable = {
     near: {
       "no host but the CRM": {
         widget: (w) => w.script('    $.get("https://www.amocrm.ru/api");'),
+        options: { brand: "amocrm" },
+      },
+      "places to read on, a picture, a library, a sample, a developer's own": {
+        widget: (w) =>
+          w
+            .script(
+              `    $(".acme").append('<a class="acme" href="https://t.me/acme">us</a><img src="https://acme.com/a.png">');
+    $.getScript("https://cdn.jsdelivr.net/npm/acme@4/acme.js"); self.crm_post("https://example.com/", {});
+    tell("Set the address, as in https://export.acme.com"); $.get("http://localhost:8080/"); $.get("https://your-domain.example/");`,
+            )
+            .text(
+              "lib/react.min.js",
+              'var url = "https://reactjs.org/docs/error-decoder.html?invariant=" + code;',
+            ),
         options: { brand: "amocrm" },
       },
     },

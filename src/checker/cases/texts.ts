@@ -216,6 +216,11 @@ export const textCases: CaseTable = {
     near: {
       "an address in the hint of a field": { widget: text("Example: https://acme.com") },
       "an e-mail": { widget: describe("Write to help@acme.com") },
+      "a link that opens a program": {
+        widget: describe(
+          '<a href="tg://resolve?domain=acme_bot">Telegram</a>, <a href="skype:acme">Skype</a>',
+        ),
+      },
       "a pair of the CRM's that becomes a link": {
         widget: describe("Read #LINK#https://acme.com/en/start#/LINK# first."),
       },
@@ -493,6 +498,16 @@ export const textCases: CaseTable = {
       "a catch that says why it is empty": {
         widget: (w) => w.script("    try { go(); } catch (e) { /* telemetry only */ }"),
       },
+      "a value that may be missing or no JSON, with another in its place": {
+        widget: (w) =>
+          w.script(
+            '    var fields = [], all; try { fields = JSON.parse(self.params.fields || "[]"); } catch (e) {}\n    try { all = APP.constant("widgets").all[code].active; } catch (e) {}',
+          ),
+      },
+      "a request whose answer nobody waits for, in a try that speaks": {
+        widget: (w) =>
+          w.script('    try { $.ajax({ url: u, method: "POST", data: d }); } catch (e) { warn(e); }'),
+      },
     },
     bad: {
       "a request of which nobody hears, and a catch that swallows": {
@@ -505,6 +520,16 @@ export const textCases: CaseTable = {
             message: "The failure of this request is told to nobody.",
           },
           { file: "script.js", line: 4, column: 19, message: "This catch block swallows the error." },
+        ],
+      },
+      "an answer that is waited for in a try, and a catch that swallows what was written": {
+        widget: (w) =>
+          w.script(
+            "    try { $.get(u, show); } catch (e) { warn(e); }\n    try { card = JSON.parse(text); save(card); } catch (e) {}",
+          ),
+        finds: [
+          { line: 3, message: "The failure of this request is told to nobody." },
+          { line: 4, message: "This catch block swallows the error." },
         ],
       },
     },

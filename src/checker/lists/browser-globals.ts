@@ -107,7 +107,15 @@ const names = new Set(
 const families =
   /^(?:on[a-z]+|(?:HTML|SVG|WebGL|RTC|GPU|XR|CSS|IDB|USB|HID|Bluetooth|DOM|XML|XPath|XSLT|WebKit|WebTransport|WGSL|Audio|Media|Speech|Performance|Payment)[A-Z]\w*)$/;
 
+/** What the window has as every object has it. */
+const inherited = new Set(
+  (
+    "__defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ __proto__ constructor hasOwnProperty " +
+    "isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf"
+  ).split(" "),
+);
+
 /** True for a name that browsers define. */
 export function isBrowserGlobal(name: string): boolean {
-  return names.has(name) || families.test(name);
+  return names.has(name) || inherited.has(name) || families.test(name);
 }

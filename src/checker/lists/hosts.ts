@@ -49,7 +49,7 @@ export function isDevelopmentHost(host: string): boolean {
 export function isExampleHost(host: string): boolean {
   return (
     exampleDomains.some((domain) => isUnder(host, domain)) ||
-    /(?:^|\.)(?:yoururl|your-server|yourdomain)\./i.test(host)
+    /(?:^|\.)(?:your-?(?:url|server|domain|site|backend|api))\.|\.example$/i.test(host)
   );
 }
 

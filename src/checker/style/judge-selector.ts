@@ -1,7 +1,7 @@
 import type { Atrule, CssNode, Selector } from "../engines/css";
 import { isHostClass } from "../lists/host-classes";
 import type { StyleRule } from "./create-stylesheet";
-import type { OwnNames } from "./own-names";
+import { isNobodys, type OwnNames } from "./own-names";
 
 /**
  * What a selector can match outside the widget's own elements: nothing; any element; elements of the CRM; elements
@@ -17,7 +17,9 @@ export function judgeSelector(selector: Selector, rule: StyleRule, own: OwnNames
   if (isWithinOwn(compounds, around, own)) return "own";
   const tokens = [...tokensOf(compounds), ...(around === undefined ? [] : tokensOfParents(around))];
   if (tokens.length === 0) return "global";
-  return tokens.some((token) => isHostClass(token) && !own.isOwn(token)) ? "host" : "foreign";
+  const host = tokens.findIndex((token) => isHostClass(token) && !own.isOwn(token));
+  // What stands to the left of the CRM's class and is nobody else's keeps the rule off the CRM's own elements.
+  return host < 0 || tokens.slice(0, host).some((token) => !isNobodys(token)) ? "foreign" : "host";
 }
 
 /** The first class or id that a selector begins with, `html`, `body` and `:root` aside; null where it has none. */

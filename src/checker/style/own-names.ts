@@ -57,7 +57,8 @@ function carries(token: string, name: string): boolean {
   return plain.startsWith(sign) || `-${plain}-`.includes(`-${sign}-`);
 }
 
-function isNobodys(token: string): boolean {
+/** True for a name of the CRM's or a library's, and for a word like `row`, which anybody uses. */
+export function isNobodys(token: string): boolean {
   return isHostClass(token) || isGenericName(token) || findClassLibrary(token) !== null;
 }
 

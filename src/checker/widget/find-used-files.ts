@@ -16,7 +16,7 @@ export function findUsedFiles(widget: Widget): ReadonlySet<string> {
     used.add(path);
     queue.push(path);
   };
-  const endings = indexEndings(widget.files.keys());
+  const endings = indexEndings(widget.files.keys(), new Set([".js", ...listAddedEndings(widget)]));
   for (const path of namedByPlatform(widget)) use(path);
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     const references = widget.referencesOf(file);
@@ -29,8 +29,22 @@ export function findUsedFiles(widget: Widget): ReadonlySet<string> {
   return used;
 }
 
-/** Every way to name a file: its path and what follows each of its slashes, a script's without its ending too. */
-function indexEndings(paths: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+/** `.css` where the code makes `name + ".css"`: names without it may stand anywhere. */
+function listAddedEndings(widget: Widget): readonly string[] {
+  const texts = widget.scripts.flatMap(({ file }) => widget.referencesOf(file).map(({ text }) => text));
+  return texts.flatMap((text) => {
+    const added = text.lastIndexOf(hole);
+    return added < 0
+      ? []
+      : (/^\.(?:css|twig|html?|json|svg|png)(?=$|[?#"'])/.exec(text.slice(added + 1))?.[0] ?? []);
+  });
+}
+
+/** Every way to name a file: its path and what follows each of its slashes, without an ending that is added too. */
+function indexEndings(
+  paths: Iterable<string>,
+  added: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
   const add = (ending: string, path: string) => {
     const paths = index.get(ending);
@@ -38,9 +52,11 @@ function indexEndings(paths: Iterable<string>): ReadonlyMap<string, readonly str
     else paths.push(path);
   };
   for (const path of paths) {
+    const ending = path.slice(path.lastIndexOf("."));
     for (let start = 0; start >= 0; start = path.indexOf("/", start) + 1 || -1) {
       add(path.slice(start), path);
-      if (path.endsWith(".js")) add(path.slice(start, -3), path);
+      if (added.has(ending) && path.length - ending.length > start)
+        add(path.slice(start, -ending.length), path);
     }
   }
   return index;

@@ -1,8 +1,7 @@
+import { locationsWithoutScript } from "../../lists/locations-without-script";
 import { defineRule, everyBrand, everyProfile } from "../../rule";
 
 /** Locations that work without any code in the page. */
-const withoutScript = new Set(["sms", "mobile_card"]);
-
 export const km104 = defineRule({
   id: "KM104",
   clause: "amoCRM: Structure; Kommo: Structure of a widget",
@@ -19,7 +18,7 @@ export const km104 = defineRule({
   check({ widget, report }) {
     if (widget.files.has("script.js")) return;
     const { locations } = widget.manifest;
-    const served = locations.find(({ code }) => !withoutScript.has(code));
+    const served = locations.find(({ code }) => !locationsWithoutScript.has(code));
     report({
       file: null,
       severity: locations.length > 0 && served === undefined ? "warning" : "error",

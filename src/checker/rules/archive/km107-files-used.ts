@@ -1,3 +1,4 @@
+import { locationsWithoutScript } from "../../lists/locations-without-script";
 import { findStray } from "../../lists/stray-files";
 import { loadsFromOutside } from "../../widget/loads-from-outside";
 import { defineRule, everyBrand, everyProfile } from "../../rule";
@@ -16,6 +17,12 @@ export const km107 = defineRule({
   bad: "images/old_banner.png, named nowhere",
   check({ widget, report, skip }) {
     if (loadsFromOutside(widget)) return skip("code of another host is loaded, which may use any file");
+    // KM104 tells of it; without it nothing can name a file.
+    if (
+      !widget.files.has("script.js") &&
+      widget.manifest.locations.some(({ code }) => !locationsWithoutScript.has(code))
+    )
+      return skip("script.js is missing, which names the files");
     for (const path of [...widget.files.keys()].sort()) {
       if (widget.usedFiles.has(path) || findStray(path) !== null || /^i18n\/[^/]+\.json$/.test(path))
         continue;

@@ -54,10 +54,10 @@ function judgeLines({ report }: RuleContext, file: string, text: string): void {
   });
 }
 
-/** The code with long texts blanked: an SVG or a list of translations in one literal is data. */
+/** The code with long texts and comments blanked: an SVG or a list of translations in one literal is data. */
 function blankLongTexts(script: Script): string {
-  const literals = [...script.nodesOf("Literal"), ...script.nodesOf("TemplateElement")];
-  const long = literals.filter((node) => node.end - node.start > 100).sort((a, b) => a.start - b.start);
+  const texts = [...script.nodesOf("Literal"), ...script.nodesOf("TemplateElement"), ...script.comments];
+  const long = texts.filter((node) => node.end - node.start > 100).sort((a, b) => a.start - b.start);
   const parts: string[] = [];
   let at = 0;
   for (const { start, end } of long) {

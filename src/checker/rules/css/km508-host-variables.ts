@@ -1,4 +1,4 @@
-import type { Selector } from "../../engines/css";
+import type { Declaration, Selector } from "../../engines/css";
 import { defineRule, everyBrand, everyProfile } from "../../rule";
 import type { OwnNames } from "../../style/own-names";
 import { readStyles } from "../../style/read-styles";
@@ -19,28 +19,39 @@ export const km508 = defineRule({
   check(context) {
     const { sheets, own } = readStyles(context);
     for (const sheet of sheets) {
+      const placeOf = ({ loc }: Declaration) => sheet.placeOf(loc?.start.offset ?? 0);
       for (const { selectors, declarations } of sheet.rules) {
-        for (const { property, loc } of declarations) {
-          if (!property.startsWith("--")) continue;
-          const at = sheet.placeOf(loc?.start.offset ?? 0);
-          if (property.startsWith("--palette-"))
-            context.report({
-              file: sheet.file,
-              at,
-              message: `${property} belongs to the CRM.`,
-              found: property,
-              expected: "a variable of your own",
-            });
-          else if (selectors.some(isPageRoot) && !isOwnVariable(property.slice(2), own))
-            context.report({
-              file: sheet.file,
-              at,
-              severity: "warning",
-              message: `${property} is set for the whole page under a name without the widget's sign.`,
-              found: property,
-              expected: `--${own.names[0] ?? "your-prefix"}-${property.slice(2)}`,
-            });
-        }
+        const variables = declarations.filter(({ property }) => property.startsWith("--"));
+        const hosts = variables.filter(({ property }) => property.startsWith("--palette-"));
+        for (const declaration of hosts)
+          context.report({
+            file: sheet.file,
+            at: placeOf(declaration),
+            message: `${declaration.property} belongs to the CRM.`,
+            found: declaration.property,
+            expected: "a variable of your own",
+          });
+        if (!selectors.some(isPageRoot)) continue;
+        const anybodys = variables.filter(
+          (declaration) =>
+            !declaration.property.startsWith("--palette-") &&
+            !isOwnVariable(declaration.property.slice(2), own),
+        );
+        // A rule names its variables alike: that is one cause.
+        const [first] = anybodys;
+        if (first === undefined) continue;
+        const names = anybodys.map(({ property }) => property);
+        context.report({
+          file: sheet.file,
+          at: placeOf(first),
+          severity: "warning",
+          message:
+            names.length === 1
+              ? `${first.property} is set for the whole page under a name without the widget's sign.`
+              : `${names.length} variables are set for the whole page under names without the widget's sign.`,
+          found: names.join(", ").slice(0, 200),
+          expected: `--${own.names[0] ?? "your-prefix"}-${first.property.slice(2)}`,
+        });
       }
     }
   },

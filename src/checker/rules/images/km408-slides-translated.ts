@@ -1,4 +1,5 @@
 import { defineRule, everyBrand, type RuleContext } from "../../rule";
+import { joinNames } from "../../findings/join-names";
 import { listSlides, type BrandedImage } from "./branded-images";
 
 export const km408 = defineRule({
@@ -19,16 +20,13 @@ export const km408 = defineRule({
       .map(([a, b]) => `${a.name} (${a.locale}) is ${b.name} (${b.locale})`)
       .join("; ") || null,
   check(context) {
-    const told = new Set<string>();
-    for (const [first, second] of findShared(context)) {
-      // Some tours show one picture three times.
-      const key = `${first.locale} ${second.locale} ${second.file}`;
-      if (told.has(key)) continue;
-      told.add(key);
+    // One slide for all languages is one cause.
+    for (const [first, slides] of groupTwins(findShared(context))) {
+      const same = [first, ...slides.map(([, slide]) => slide)];
       context.report({
-        file: second.file,
-        message: `The same slide serves ${first.locale} and ${second.locale}.`,
-        found: second.name,
+        file: first.file,
+        message: `The same slide serves ${joinNames(same.map(({ locale }) => locale ?? ""))}.`,
+        found: [...new Set(same.map(({ name }) => name))].join(", "),
         expected: "a slide in each language",
         fix: "take one for each; if it holds no words, sign KM408 and suppress this with the reason.",
       });
@@ -43,6 +41,18 @@ function findShared(context: RuleContext): readonly (readonly [BrandedImage, Bra
     if (twin === undefined) firsts.push(slide);
     return twin === undefined ? [] : [[twin, slide] as const];
   });
+}
+
+type Twins = ReturnType<typeof findShared>;
+
+function groupTwins(twins: Twins): ReadonlyMap<BrandedImage, Twins> {
+  const groups = new Map<BrandedImage, (readonly [BrandedImage, BrandedImage])[]>();
+  for (const pair of twins) {
+    const group = groups.get(pair[0]);
+    if (group === undefined) groups.set(pair[0], [pair]);
+    else group.push(pair);
+  }
+  return groups;
 }
 
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {

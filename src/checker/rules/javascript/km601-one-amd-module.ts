@@ -2,6 +2,7 @@ import type { AnyNode } from "../../engines/javascript";
 import { defineRule, everyBrand, everyProfile, type RuleContext } from "../../rule";
 import type { Script } from "../../script/create-script";
 import { findDefines, returnsOf, type Define } from "../../script/find-defines";
+import { isNodeScript } from "../../script/is-node-script";
 import { keyOf, quote } from "../../script/read-call";
 
 export const km601 = defineRule({
@@ -28,6 +29,10 @@ export const km601 = defineRule({
         fix: "mend the syntax.",
       });
     for (const script of widget.scripts) {
+      // KM106 and KM107 tell of a part of a server that nothing in the widget names.
+      const isStray =
+        script.file !== "script.js" && script.once(isNodeScript) && !widget.usedFiles.has(script.file);
+      if (isStray) continue;
       if (script.isModule && widget.originOf(script.file) !== "library") reportModule(context, script);
       else if (script.file === "script.js") checkEntry(context, script);
     }

@@ -1,4 +1,5 @@
 import type { AnyNode } from "../../engines/javascript";
+import { joinNames } from "../../findings/join-names";
 import { nameAreas } from "../../page/name-areas";
 import { defineRule, everyBrand, everyProfile, type RuleContext } from "../../rule";
 import { returnsOf } from "../../script/find-defines";
@@ -58,14 +59,19 @@ function checkNames({ widget, report }: RuleContext, callbacks: readonly Callbac
     ...callbacks.filter((callback) => callback.script === script).map((callback) => callback.at),
     script.source.length,
   );
-  const tell = (name: string, severity: "error" | "warning", reason: string) =>
+  const tell = (names: string | readonly string[], severity: "error" | "warning", reason: string) => {
+    const missing = [names].flat();
     report({
       file: script.file,
       at,
       severity,
-      message: `The callback ${name} is missing: ${reason}.`,
-      expected: `${name}: function () { … return true; }`,
+      message:
+        missing.length === 1
+          ? `The callback ${missing[0]} is missing: ${reason}.`
+          : `The callbacks ${joinNames(missing)} are missing: ${reason.replace("calls it", "calls them")}.`,
+      expected: `${missing[0]}: function () { … return true; }`,
     });
+  };
   const installs = widget.manifest.get("widget", "installation") !== false;
   for (const name of needed)
     if (!known.has(name) && (name !== "onSave" || installs))
@@ -83,9 +89,10 @@ function checkNames({ widget, report }: RuleContext, callbacks: readonly Callbac
           ? "nothing is put away when the widget is disabled"
           : "the settings window calls it",
       );
-  for (const { code } of widget.manifest.locations)
-    for (const name of byLocation[code] ?? [])
-      if (!known.has(name)) tell(name, "error", `the location ${code} calls it`);
+  for (const code of new Set(widget.manifest.locations.map((listed) => listed.code))) {
+    const missing = (byLocation[code] ?? []).filter((name) => !known.has(name));
+    if (missing.length > 0) tell(missing, "error", `the location ${code} calls it`);
+  }
 }
 
 function checkReturn({ report }: RuleContext, { script, name, at, body }: Callback): void {

@@ -36,6 +36,7 @@ export const km609 = defineRule({
   check(context) {
     const { widget } = context;
     const elsewhere = widget.once(listGlobals);
+    const slips = widget.once(listSlips);
     for (const script of widget.scripts.filter((candidate) => !candidate.once(isNodeScript))) {
       const declared = new Set([...elsewhere, ...listAnnounced(script)]);
       const written = new Set<string>();
@@ -48,6 +49,8 @@ export const km609 = defineRule({
       }
       for (const [name, references] of groupByName(script.scope.free)) {
         if (written.has(name) || declared.has(name) || isKnown(name)) continue;
+        // Where it is set without being declared, that is told already.
+        if (slips.has(name)) continue;
         // A branch for other surroundings than a browser is not taken in one.
         const first = references.find(({ node }) => !isTypeofOrTest(script, node, "typeof"));
         if (first === undefined) continue;
@@ -125,4 +128,12 @@ function listGlobals(widget: Widget): readonly string[] {
       .flatMap(({ left }) => (left.type === "MemberExpression" ? (script.pathOf(left) ?? []) : []))
       .filter((path) => /^[\w$]+$/.test(path)),
   ]);
+}
+
+/** What any script of the widget's own sets without declaring it. */
+function listSlips(widget: Widget): ReadonlySet<string> {
+  const own = widget.scripts.filter(({ file }) => widget.originOf(file) !== "library");
+  return new Set(
+    own.flatMap(({ scope }) => scope.free.flatMap(({ node, writes }) => (writes ? [node.name] : []))),
+  );
 }

@@ -1,7 +1,9 @@
 import { isExampleHost } from "../../lists/hosts";
 import { defineRule, everyBrand, type RuleContext } from "../../rule";
+import { hole } from "../../script/fold-string";
 import { quote } from "../../script/read-call";
 import { readTags } from "../../texts/read-markup";
+import { referencesAt } from "../../widget/references-at";
 import { isScriptName, isStyleName } from "../../widget/text-file";
 
 /** In capitals, as authors mark what is left to do; "todo" is a word in Spanish and Portuguese. */
@@ -88,11 +90,13 @@ function checkTexts({ widget, report }: RuleContext): void {
   for (const { file, at, host, url } of widget.addresses) {
     if (!(isScriptName(file) || isStyleName(file)) || !isExampleHost(host)) continue;
     // A text that tells the user what an address looks like.
-    if (
-      widget.referencesOf(file).some((reference) => reference.at === at && /\s/.test(reference.text.trim()))
-    )
-      continue;
-    report({ file, at, message: `${host} is nobody's address.`, found: url.slice(0, 120) });
+    if (referencesAt(widget, file, at).some(({ text }) => /\s/.test(text.trim()))) continue;
+    report({
+      file,
+      at,
+      message: `${host} is nobody's address.`,
+      found: url.replaceAll(hole, "…").slice(0, 120),
+    });
   }
   const filled = [
     ...widget.strings,

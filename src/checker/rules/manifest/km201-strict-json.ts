@@ -1,3 +1,4 @@
+import type { JsonFault } from "../../json/parse-json";
 import { defineRule, everyBrand, everyProfile } from "../../rule";
 
 export const km201 = defineRule({
@@ -18,11 +19,11 @@ export const km201 = defineRule({
     for (const document of documents) {
       if (document === null) continue;
       const { file, faults, root, text } = document;
-      for (const { start, end, message } of faults)
+      for (const { start, end, message, count } of mergeRepeated(faults))
         report({
           file,
           at: start,
-          message: `${message}.`,
+          message: count > 1 ? `${message}, and ${count - 1} times more.` : `${message}.`,
           found: text.slice(start, Math.min(end, start + 60)),
           expected: "strict JSON",
         });
@@ -37,3 +38,16 @@ export const km201 = defineRule({
     }
   },
 });
+
+/** A key that holds notes stands in many places, all of one cause; every other fault is one of its own. */
+function mergeRepeated(faults: readonly JsonFault[]): readonly (JsonFault & { readonly count: number })[] {
+  const counts = new Map<string, number>();
+  for (const { kind, message } of faults)
+    if (kind === "duplicate key") counts.set(message, (counts.get(message) ?? 0) + 1);
+  return faults.flatMap((fault) => {
+    if (fault.kind !== "duplicate key") return [{ ...fault, count: 1 }];
+    const count = counts.get(fault.message);
+    counts.delete(fault.message);
+    return count === undefined ? [] : [{ ...fault, count }];
+  });
+}

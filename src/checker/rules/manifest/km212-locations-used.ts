@@ -1,3 +1,4 @@
+import { joinNames } from "../../findings/join-names";
 import { isTrivial } from "../../script/find-callbacks";
 import { defineRule, everyBrand } from "../../rule";
 import type { Widget } from "../../widget/create-widget";
@@ -26,6 +27,7 @@ const signs: Readonly<Record<string, readonly string[] | null>> = {
   website_chat_button: null,
   whatsapp_modal: null,
 };
+const mostNamed = 30;
 const common = ["render", "init", "bind_actions"];
 
 export const km212 = defineRule({
@@ -48,13 +50,16 @@ export const km212 = defineRule({
     if (!widget.files.has("script.js") || widget.brokenScripts.length > 0)
       return skip("script.js cannot be read");
     if (loadsFromOutside(widget)) return skip("code of another host is loaded, which is not in the archive");
-    for (const listed of widget.manifest.locations) {
-      if (isUsed(widget, listed)) continue;
-      report(listed.path, `Nothing in the code uses the location ${listed.code}.`, {
-        expected: "a callback that does something there",
-        fix: "drop it from locations.",
-      });
-    }
+    const unused = widget.manifest.locations.filter((listed) => !isUsed(widget, listed));
+    const [first] = unused;
+    if (first === undefined) return;
+    // Callbacks that do nothing leave many locations unused: that is one cause.
+    const codes = new Set(unused.map(({ code }) => code));
+    report(
+      first.path,
+      `Nothing in the code uses the location${codes.size > 1 ? "s" : ""} ${joinNames([...codes].slice(0, mostNamed))}.`,
+      { expected: "a callback that does something there", fix: "drop what is not used from locations." },
+    );
   },
 });
 

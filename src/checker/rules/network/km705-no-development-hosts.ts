@@ -1,7 +1,10 @@
+import type { AnyNode } from "../../engines/javascript";
 import { isDevelopmentHost } from "../../lists/hosts";
 import { defineRule, everyBrand, everyProfile } from "../../rule";
+import type { Script } from "../../script/create-script";
 import { findLibrary } from "../../script/find-library";
 import { hole } from "../../script/fold-string";
+import type { Widget } from "../../widget/create-widget";
 import { isLive } from "../../widget/list-addresses";
 
 export const km705 = defineRule({
@@ -24,7 +27,9 @@ export const km705 = defineRule({
       if (!isLive(file) || !isDevelopmentHost(host)) continue;
       const isText = file.startsWith("i18n/");
       // Libraries take it for the beginning of an address that has none.
-      const isBase = /^https?:\/\/localhost\/?$/.test(url) || findLibrary(widget, file, at) !== null;
+      const isBare = /^https?:\/\/localhost\/?$/.test(url);
+      if (isBare && standsIn(widget, file, at)) continue;
+      const isBase = isBare || findLibrary(widget, file, at) !== null;
       report({
         file,
         at,
@@ -36,3 +41,25 @@ export const km705 = defineRule({
     }
   },
 });
+
+/** In place of the page's own address, where there is no page: `location.href || "http://localhost"`. */
+function standsIn(widget: Widget, file: string, at: number): boolean {
+  const script = widget.scripts.find((candidate) => candidate.file === file);
+  const node = script?.once(indexTexts).get(at);
+  if (script === undefined || !node?.parent) return false;
+  const { parent } = node;
+  if (parent.type === "NewExpression")
+    return script.pathOf(parent.callee) === "URL" && parent.arguments[1] === node;
+  const other =
+    parent.type === "LogicalExpression"
+      ? parent.left
+      : parent.type === "ConditionalExpression" && parent.test !== node
+        ? parent.consequent
+        : null;
+  if (other === null || other === node) return false;
+  return /\blocation\b/.test(script.source.slice(other.start, Math.min(other.end, other.start + 300)));
+}
+
+function indexTexts(script: Script): ReadonlyMap<number, AnyNode> {
+  return new Map(script.nodesOf("Literal").map((node) => [node.start, node]));
+}

@@ -2,6 +2,7 @@ import { isDevelopmentHost, isExampleHost } from "../../lists/hosts";
 import { defineRule, everyBrand, everyProfile, type RuleContext } from "../../rule";
 import { hole } from "../../script/fold-string";
 import { isLive, type Address } from "../../widget/list-addresses";
+import { referencesAt } from "../../widget/references-at";
 
 export const km706 = defineRule({
   id: "KM706",
@@ -22,20 +23,19 @@ export const km706 = defineRule({
 });
 
 function isOpen({ file, protocol, host }: Address): boolean {
+  // KM214 and KM215 look at the manifest's.
+  if (file === "manifest.json") return false;
   return isLive(file) && (protocol === "http:" || protocol === "ws:") && !isDevelopmentHost(host);
 }
 
 function judge({ widget, report }: RuleContext, { file, at, host, url, protocol }: Address): void {
+  // The name of a document type, which nobody asks for.
+  if (/\.dtd$/i.test(url)) return;
   // `new URL("http://a")` asks what the browser can do.
   if (!host.includes(".") && !host.includes(hole)) return;
   const isText = file.startsWith("i18n/");
   if (isText && isExampleHost(host)) return;
-  if (
-    !isText &&
-    !/\.(?:html?|twig|css)$/i.test(file) &&
-    file !== "manifest.json" &&
-    isToldOnly(widget.referencesOf(file), at, url)
-  )
+  if (!isText && !/\.(?:html?|twig|css)$/i.test(file) && isToldOnly(referencesAt(widget, file, at), url))
     return;
   report({
     file,
@@ -51,12 +51,7 @@ function judge({ widget, report }: RuleContext, { file, at, host, url, protocol 
 }
 
 /** In a message for developers, among words, it is no request; in markup it is one, or a link. */
-function isToldOnly(
-  references: readonly { readonly at: number; readonly text: string }[],
-  at: number,
-  url: string,
-): boolean {
-  const text =
-    references.find((reference) => reference.at === at && reference.text.includes(url))?.text ?? "";
+function isToldOnly(references: readonly { readonly text: string }[], url: string): boolean {
+  const text = references.find((reference) => reference.text.includes(url))?.text ?? "";
   return !text.includes("<") && /[a-zа-я]{2,}[,.:]?\s+\S*$/i.test(text.slice(0, text.indexOf(url)));
 }

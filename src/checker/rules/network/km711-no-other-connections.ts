@@ -34,7 +34,8 @@ export const km711 = defineRule({
           message: `${tracker} watches the users.`,
           found: url.slice(0, 200).replaceAll(hole, "…"),
         });
-      else if (isFontHost(host) && !file.endsWith(".css"))
+      // KM506 tells of style sheets, which bring the fonts.
+      else if (isFontHost(host) && !/\.css$/i.test(file) && !/\/css2?\b/.test(url))
         report({
           file,
           at,

@@ -5,7 +5,7 @@ import { isLive } from "../../widget/list-addresses";
 const account = /^([\w-]+)\.(?:kommo\.com|amocrm\.(?:com|ru))$/;
 /** The vendor's own. */
 const services =
-  /^(?:www|api(?:-\w+)?|st\d*|static|cdn\d*|images?|developers?|forms?|gso|amojo|hooks?|webhooks?|id|auth|oauth|drive(?:-\w+)?|support|help|blog|status|partners?|academy|app|mail|files?|talk|chats?|marketplace|integrations?)$/;
+  /^(?:www|api(?:-\w+)?|st\d*|static|cdn\d*|images?|developers?|forms?|gso|amojo|hooks?|webhooks?|id|auth|oauth|drive(?:-\w+)?|support|help|blog|status|partners?|academy|apps?|mail|files?|talk|chats?|marketplace|integrations?)$/;
 const placeholders =
   /^(?:your?|my|sub|example|test|demo|xxx+|account|domain|company|name|subdomain|acme)|(?:domain|subdomain|account|company)$/;
 

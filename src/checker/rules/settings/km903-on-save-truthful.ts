@@ -2,6 +2,8 @@ import type { AnyNode, Function as FunctionNode } from "../../engines/javascript
 import { defineRule, everyBrand, everyProfile } from "../../rule";
 import type { Script } from "../../script/create-script";
 
+/** `active`, and the switch in the settings window: `#widget_active__sw`. */
+const looksAtSwitch = /(?<![a-z])(?:active|status)(?![a-z])/i;
 const request = /^(?:jQuery\.(?:ajax|post|get|getJSON)|fetch)$|\.(?:crm_post|\$authorizedAjax)$/;
 
 export const km903 = defineRule({
@@ -37,7 +39,7 @@ export const km903 = defineRule({
           found: "return true",
           expected: "a promise that resolves to true once the server has stored the settings",
         });
-      if (!/\bactive\b|\bwidget_active\b|\bstatus\b/.test(script.source.slice(body.start, body.end)))
+      if (!looksAtSwitch.test(script.source.slice(body.start, body.end)))
         report({
           file: script.file,
           at,

@@ -1,7 +1,12 @@
-import { isVendorHost } from "../../lists/hosts";
-import { defineRule } from "../../rule";
-import { isKnownHost } from "../../widget/list-addresses";
+import { isDevelopmentHost, isExampleHost, isVendorHost } from "../../lists/hosts";
+import { isLibraryHost } from "../../lists/library-hosts";
+import { defineRule, type RuleContext } from "../../rule";
+import { findLibrary } from "../../script/find-library";
+import { isNodeScript } from "../../script/is-node-script";
+import { referencesAt } from "../../widget/references-at";
+import { isKnownHost, type Address } from "../../widget/list-addresses";
 
+const longestTag = 1000;
 const consent =
   /privacy|personal data|privacidad|datos personales|privacidade|dados pessoais|конфиденциальн|персональн\p{L}*\s+данн|consent|agreement|оферт/iu;
 
@@ -18,14 +23,9 @@ export const km905 = defineRule({
   why: "A note with a link to the privacy policy is enough, in the settings or in the description.",
   good: "By installing you agree to our <a>privacy policy</a>.",
   bad: "https://api.acme.com in the code, and not a word about it",
-  check({ widget, report }) {
-    const outside = widget.addresses.find(
-      ({ file, host }) =>
-        /\.js$/i.test(file) &&
-        isKnownHost(host) &&
-        !isVendorHost(host) &&
-        widget.originOf(file) !== "library",
-    );
+  check(context) {
+    const { widget, report } = context;
+    const outside = widget.addresses.find((address) => getsData(context, address));
     if (outside === undefined) return;
     const isTold =
       widget.strings.some(({ text }) => consent.test(text)) ||
@@ -42,3 +42,20 @@ export const km905 = defineRule({
     });
   },
 });
+
+/** The author's own code asks it: neither a place to read on, nor where a library or a picture lies, nor a sample. */
+function getsData({ widget, config }: RuleContext, { file, at, host, url }: Address): boolean {
+  if (!/\.js$/i.test(file) || !isKnownHost(host) || isVendorHost(host)) return false;
+  if (isDevelopmentHost(host) || isExampleHost(host) || isLibraryHost(host, config)) return false;
+  if (findLibrary(widget, file, at) !== null) return false;
+  if (widget.scripts.some((script) => script.file === file && script.once(isNodeScript))) return false;
+  return !referencesAt(widget, file, at).some(({ text }) => onlyNames(text, url));
+}
+
+/** The address of a link, a picture or a style sheet in markup, or a word of a sentence. */
+function onlyNames(text: string, url: string): boolean {
+  const before = text.slice(0, Math.max(0, text.indexOf(url))).slice(-longestTag);
+  const tag = before.slice(before.lastIndexOf("<"));
+  if (/^<(?:a|img|link)\b/i.test(tag)) return true;
+  return !before.includes("<") && /[a-zа-я]{2,}[,.:]?\s+\S*$/i.test(before);
+}

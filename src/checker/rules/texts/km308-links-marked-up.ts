@@ -37,7 +37,8 @@ function checkLink(
   const expected = model;
   if (isBare)
     return tell({ message: `A web address stands bare in the description of ${source}.`, found, expected });
-  if (/^(?:mailto|tel):|^#/i.test(url)) return;
+  // Others open a program: mailto:, tel:, tg:.
+  if (/^(?!https?:)[a-z][\w+.-]*:|^#/i.test(url)) return;
   const severity = "warning";
   if (!/^https:/i.test(url))
     tell({ severity, message: `A link of the description of ${source} is not https.`, found, expected });

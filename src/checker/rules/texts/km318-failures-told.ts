@@ -1,7 +1,11 @@
-import type { AnyNode, CallExpression } from "../../engines/javascript";
+import type { AnyNode, CallExpression, CatchClause } from "../../engines/javascript";
 import { defineRule, everyBrand, type RuleContext } from "../../rule";
 import type { Script } from "../../script/create-script";
 
+/** What gives a value, or throws where there is none. */
+const readers =
+  /^(?:JSON\.(?:parse|stringify)|(?:local|session)Storage\.getItem|(?:APP|AMOCRM)\.constant|Number|String|parseInt|parseFloat|decodeURI(?:Component)?)$/;
+const deepest = 20;
 const requests = new Set(["jQuery.ajax", "jQuery.post", "jQuery.get", "jQuery.getJSON", "fetch"]);
 
 export const km318 = defineRule({
@@ -60,7 +64,7 @@ function listSilent({ widget }: RuleContext): readonly Silent[] {
     })),
     ...script
       .nodesOf("CatchClause")
-      .filter(({ body }) => body.body.length === 0 && !hasComment(script, body))
+      .filter((clause) => isEmpty(script, clause) && !triesToRead(script, clause))
       .map((node) => ({ script, node, message: "This catch block swallows the error." })),
   ]);
 }
@@ -69,6 +73,7 @@ function isSilentRequest(script: Script, call: CallExpression): boolean {
   const path = script.pathOf(call.callee) ?? "";
   const isPost = path.endsWith(".crm_post");
   if (!isPost && !requests.has(path)) return false;
+  if (isFireAndForget(script, call)) return false;
   if (isPost) return call.arguments.length < 5 && isStatement(call);
   const options = call.arguments.findLast((argument) => argument.type === "ObjectExpression");
   const hasHandler =
@@ -100,9 +105,59 @@ function isThen({ callee }: CallExpression): boolean {
   );
 }
 
-// Nothing but a comment can stand in a block without statements.
-function hasComment({ source }: Script, block: { readonly start: number; readonly end: number }): boolean {
-  return source.slice(block.start + 1, block.end - 1).trim() !== "";
+/** Without statements and without a comment, which is all else that can stand in it. */
+function isEmpty({ source }: Script, { body }: CatchClause): boolean {
+  return body.body.length === 0 && source.slice(body.start + 1, body.end - 1).trim() === "";
+}
+
+/** What may be missing, or no JSON, is read; what was there before stays: no failure that a user need hear of. */
+function triesToRead(script: Script, { parent }: CatchClause): boolean {
+  if (parent?.type !== "TryStatement") return false;
+  const { body } = parent.block;
+  return body.length > 0 && body.length <= 5 && body.every((statement) => reads(script, statement, 0));
+}
+
+function reads(script: Script, node: AnyNode | null | undefined, depth: number): boolean {
+  if (!node) return true;
+  if (depth > deepest) return false;
+  const all = (...nodes: readonly (unknown | null | undefined)[]) =>
+    nodes.every((inner) => reads(script, inner as AnyNode | null | undefined, depth + 1));
+  switch (node.type) {
+    case "Literal":
+    case "Identifier":
+    case "ThisExpression":
+      return true;
+    case "ExpressionStatement":
+      return node.expression.type === "AssignmentExpression" && all(node.expression.right);
+    case "VariableDeclaration":
+      return all(...node.declarations.map(({ init }) => init));
+    case "ReturnStatement":
+      return all(node.argument);
+    case "ChainExpression":
+      return all(node.expression);
+    case "MemberExpression":
+      return all(node.object);
+    case "LogicalExpression":
+    case "BinaryExpression":
+      return all(node.left, node.right);
+    case "ConditionalExpression":
+      return all(node.test, node.consequent, node.alternate);
+    case "CallExpression":
+      return readers.test(script.pathOf(node.callee) ?? "") && all(...node.arguments);
+    default:
+      return false;
+  }
+}
+
+/** The statement of a block that tries, with a catch that says something, and a request whose answer nobody wants. */
+function isFireAndForget(script: Script, call: CallExpression): boolean {
+  const statement = call.parent;
+  if (statement?.type !== "ExpressionStatement" || statement.parent?.type !== "BlockStatement") return false;
+  const attempt = statement.parent.parent;
+  if (attempt?.type !== "TryStatement" || attempt.block !== statement.parent) return false;
+  const handlers = /\b(?:success|complete|error)\b|=>|\bfunction\b/;
+  const most = script.pathOf(call.callee)?.startsWith("jQuery.get") ? 1 : 2;
+  return attempt.handler !== null && call.arguments.length <= most && !handlers.test(textOf(script, call));
 }
 
 function textOf(script: Script, node: { readonly start: number; readonly end: number }): string {
