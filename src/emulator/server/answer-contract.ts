@@ -34,7 +34,7 @@ const answers: Readonly<Record<string, Answer>> = {
     const after = new URLSearchParams((request.url ?? "").split("?")[1]).get("after");
     sendJson(response, events.listAfter(Number(after)));
   },
-  "GET /-/worker.js": ({ allowHosts }, _request, response) =>
+  "GET /-/worker.js": ({ allowHosts, model }, _request, response) =>
     send(
       response,
       200,
@@ -43,7 +43,7 @@ const answers: Readonly<Record<string, Answer>> = {
         "content-security-policy": workerPolicy,
         "service-worker-allowed": "/",
       },
-      writeServiceWorker(allowHosts),
+      writeServiceWorker(allowHosts, model.account.subdomain),
     ),
   "POST /-/report": async ({ report }, request, response) => {
     const body = await readJson(request, response, reportLimit);

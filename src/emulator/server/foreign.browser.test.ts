@@ -92,6 +92,29 @@ describe("a page of the emulator", () => {
     expect(await run('ask("https://api.example/empty")')).toEqual([204, null, ""]);
   });
 
+  it("is answered by the account under the names that it has at Kommo, and under https", async () => {
+    const subdomain = emulator.server.model.account.subdomain;
+    const own = `127.0.0.1:${emulator.server.port}`;
+    const outcomes = await Promise.all(
+      [
+        `https://${subdomain}.kommo.com`,
+        `https://${subdomain}.amocrm.ru`,
+        "https://127.amocrm.com",
+        `https://${own}`,
+      ].map((origin) => run(`ask("${origin}/api/v4/account?with=users").then(([status]) => status)`)),
+    );
+
+    expect(outcomes).toEqual([200, 200, 200, 200]);
+    expect(
+      await run(
+        `ask("https://${subdomain}.kommo.com/api/v4/leads", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify([{ name: "By its name" }]) }).then(([status]) => status)`,
+      ),
+    ).toBe(200);
+    expect([...emulator.server.model.tables.leads.all()].at(-1)?.name).toBe("By its name");
+    expect(await run('ask("https://other.kommo.com/api/v4/account")')).toBe("blocked");
+    expect(await run(`ask("https://${subdomain}.example/api/v4/account")`)).toBe("blocked");
+  });
+
   it("reaches no host that has no mock: not by script, image, style, fetch, frame, form, beacon or socket", async () => {
     const url = `http://${host}`;
     const outcomes = [

@@ -1,26 +1,46 @@
 /**
  * The service worker of the emulator's pages, as a script of its own: it runs in no page and shares no code with one.
- * Requests to the emulator pass untouched, so do those to hosts that the user has allowed; every other host is answered
- * by `POST /-/foreign`, from the mocks, or not at all. The network is never asked.
+ * Requests to the emulator pass untouched, so do those to hosts that the user has allowed; what names the account by
+ * its address at Kommo is asked of the emulator; every other host is answered by `POST /-/foreign`, from the mocks, or
+ * not at all. The network is never asked.
  */
-export function writeServiceWorker(allowedHosts: readonly string[]): string {
+export function writeServiceWorker(allowedHosts: readonly string[], subdomain: string): string {
   return `"use strict";
 const allowed = new Set(${JSON.stringify(allowedHosts)});
+// Widgets read the account's name from the constants, or from the first part of the page's host.
+const names = new Set([${JSON.stringify(subdomain)}, self.location.hostname.split(".")[0]]);
+const domains = new Set(["kommo.com", "amocrm.com", "amocrm.ru"]);
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();
   if (event.addRoutes === undefined) return;
   // What a page sends while it is left is lost when it has to pass through here first.
   const { hostname, port } = self.location;
-  event.waitUntil(event.addRoutes({ condition: { urlPattern: new URLPattern({ hostname, port }) }, source: "network" }));
+  const urlPattern = new URLPattern({ protocol: "http", hostname, port });
+  event.waitUntil(event.addRoutes({ condition: { urlPattern }, source: "network" }));
 });
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("message", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (url.origin === self.location.origin || allowed.has(url.host) || !url.protocol.startsWith("http")) return;
-  event.respondWith(answer(event.request));
+  event.respondWith(isAccount(url) ? askAccount(event.request, url) : answer(event.request));
 });
+
+// Its own address with https, which widgets write out, or the one that it would have at Kommo.
+function isAccount({ host }) {
+  const dot = host.indexOf(".");
+  return host === self.location.host || (names.has(host.slice(0, dot)) && domains.has(host.slice(dot + 1)));
+}
+
+async function askAccount(request, { pathname, search }) {
+  const hasBody = request.method !== "GET" && request.method !== "HEAD";
+  return fetch(self.location.origin + pathname + search, {
+    method: request.method,
+    headers: request.headers,
+    ...(hasBody && { body: await request.arrayBuffer() }),
+  });
+}
 
 async function answer(request) {
   const hasBody = request.method !== "GET" && request.method !== "HEAD";

@@ -60,7 +60,7 @@ export function CardFields({ entity, row, tab: openTab }: CardFieldsProps) {
         <CardTabs tabs={tabs} chosen={tab} onChoose={setChosen} />
         {tab !== chosen && <NoTab code={openTab ?? ""} entity={entity} />}
         <div
-          class={`js-cf-group-wrapper card-fields__group${tab === "main" ? "" : " hidden"}`}
+          class={`js-cf-group-wrapper card-cf-table-main-entity card-fields__group${tab === "main" ? "" : " hidden"}`}
           data-id="default"
         >
           <div class="linked-form__field linked-form__field_responsible">
@@ -86,7 +86,7 @@ export function CardFields({ entity, row, tab: openTab }: CardFieldsProps) {
         {ownGroups.map((group) => (
           <div
             key={group.id}
-            class={`js-cf-group-wrapper card-fields__group${tab === group.id ? "" : " hidden"}`}
+            class={`js-cf-group-wrapper card-cf-table-main-entity card-fields__group${tab === group.id ? "" : " hidden"}`}
             data-id={group.id}
           >
             {fields

@@ -234,6 +234,26 @@ function createLeadId(): number {
   return 31_200_001;
 }
 
+/** What the documentation's sample reads off a card of "phone" or "email". */
+function readValues(kind: string): string[] {
+  return [
+    ...document.querySelectorAll<HTMLInputElement>(
+      `.card-cf-table-main-entity .${kind}_wrapper input[type=text]`,
+    ),
+  ]
+    .map(({ value }) => value)
+    .filter((value) => value !== "");
+}
+
+describe("the card of a contact", () => {
+  it("gives its numbers and addresses to the documentation's selectors", async () => {
+    await openCard("/contacts/detail/45100001");
+
+    expect(readValues("phone")).toEqual(["+1 212 555-0100"]);
+    expect(readValues("email")).toEqual(["james.novak@mail0.example"]);
+  });
+});
+
 describe.each([
   ["/contacts/detail/45100001", "ccard", "contact[NAME]"],
   ["/companies/detail/45900001", "comcard", "company[NAME]"],

@@ -222,6 +222,7 @@ function Tour({ widget }: { widget: InstalledWidget }) {
   );
 }
 
+/** The switch stands beside the fields: widgets hide those, and put what is theirs before it. */
 function Fields({ widget }: { widget: InstalledWidget }) {
   const { t, model } = useCrm();
   const users = model.tables.users.filter((user) => user.is_active);
@@ -253,16 +254,16 @@ function Fields({ widget }: { widget: InstalledWidget }) {
             </button>
           </div>
         )}
-        <div class="widget_settings_block__switch">
-          <Switcher
-            id="widget_active__sw"
-            name="widget_active"
-            inputClass="js-widget-install"
-            label={t("widget.active")}
-            checked={widget.is_active || widget.status === "install"}
-          />
-          <span aria-hidden="true">{t("widget.active")}</span>
-        </div>
+      </div>
+      <div class="widget_settings_block__switch">
+        <Switcher
+          id="widget_active__sw"
+          name="widget_active"
+          inputClass="js-widget-install"
+          label={t("widget.active")}
+          checked={widget.is_active || widget.status === "install"}
+        />
+        <span aria-hidden="true">{t("widget.active")}</span>
       </div>
     </div>
   );

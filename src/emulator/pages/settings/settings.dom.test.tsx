@@ -45,6 +45,7 @@ describe("the settings modal", () => {
     "#sample_custom_content input[type=hidden]#sample_custom[name=custom]",
     "#save_sample.js-widget-save.button-input-disabled[data-onsave-destroy-modal=true][data-id]",
     "input#widget_active__sw[name=widget_active]",
+    ".widget_settings_block > .widget_settings_block__fields + .widget_settings_block__switch #widget_active__sw",
   ])("has %s, which widgets look for", async (selector) => {
     await openModal();
 
