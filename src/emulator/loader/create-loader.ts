@@ -1,7 +1,9 @@
 import type { PageState } from "../sdk/page-state";
 import type { WidgetObject } from "../sdk/widget/widget-object";
+import { areWidgetsOff } from "./are-widgets-off";
 import { hideContainers } from "./hide-containers";
-import type { Loader, LoaderFaults, LoaderOptions, WidgetList, WidgetRecord } from "./loader";
+import type { WidgetList, WidgetRecord } from "../model/wire";
+import type { Loader, LoaderFaults, LoaderOptions } from "./loader";
 import { createOpenings } from "./openings";
 import { putForeignJquery } from "./put-foreign-jquery";
 import { createCallbackRunner, patience, waitFor } from "./run-callback";
@@ -12,13 +14,14 @@ const foreignJquery = "/-/amd/foreign-jquery.js";
 const containers = ".card-widgets__elements, [id^=work-area-], .widget_settings_block";
 
 /**
- * Makes the loader of one host. Which widgets a page has, its server says (`POST /ajax/widgets/list`); how their
- * scripts come, `loadWidget` knows.
+ * Makes the loader of one host. Which widgets a page has, its server says (`POST /ajax/widgets/list`, or beforehand for
+ * the first page); how their scripts come, `loadWidget` knows.
  */
-export function createLoader({ host, loadWidget }: LoaderOptions): Loader {
+export function createLoader({ host, loadWidget, served }: LoaderOptions): Loader {
   const { $, model, APP } = host;
   const callbacks = createCallbackRunner(host);
   let faults: LoaderFaults = {};
+  let first = served;
   let visit = 0;
   let isOpen = false;
   let isAnnouncing = false;
@@ -32,18 +35,13 @@ export function createLoader({ host, loadWidget }: LoaderOptions): Loader {
     const list = await new Promise<WidgetList>((resolve) => {
       request.done(resolve).fail(() => resolve({ widgets: {}, system: {} }));
     });
+    return takeList(list);
+  }
+
+  function takeList(list: WidgetList): WidgetList["widgets"] {
     const { area: _area, ...system } = list.system ?? {};
     Object.assign(APP.widgets.system, system);
     return list.widgets ?? {};
-  }
-
-  function areWidgetsOff(path: string): boolean {
-    const user = model.tables.users.get(model.account.current_user_id);
-    return (
-      path.startsWith("/settings/pay") ||
-      user?.is_free === true ||
-      /[?&]safe_mode\b/.test(host.window.location.search)
-    );
   }
 
   async function startOrRender(code: string, record: WidgetRecord, isHere: () => boolean): Promise<void> {
@@ -101,8 +99,11 @@ export function createLoader({ host, loadWidget }: LoaderOptions): Loader {
   async function startAll(page: PageState): Promise<void> {
     const here = visit;
     const isHere = () => visit === here;
-    if (areWidgetsOff(page.path)) return;
-    const widgets = await fetchWidgets(page.code);
+    const { search } = host.window.location;
+    if (areWidgetsOff(page.path, search, model.tables.users.get(model.account.current_user_id))) return;
+    const list = first;
+    first = undefined;
+    const widgets = list === undefined ? await fetchWidgets(page.code) : takeList(list);
     if (!isHere()) return;
     takeContainersAway(document);
     const starts = Object.entries(widgets)

@@ -1,4 +1,4 @@
-import type { WidgetRecord } from "./loader";
+import type { WidgetRecord } from "../model/wire";
 
 /** What `get_settings()` gives: the user's settings, which may come as JSON text, and the system's keys over them. */
 export function describeParams(code: string, record: WidgetRecord): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import { configureRequire } from "../sdk/amd/configure-require";
+import { requireAtOnce } from "../sdk/amd/require-at-once";
 import type { Define, RequireJs } from "../sdk/amd/require-types";
 import type { Host } from "../sdk/host";
 import type { LoadedWidget, LoadWidget } from "./loader";
@@ -32,7 +33,7 @@ export function createRequireLoading({ host, require, define, base }: RequireLoa
   };
 
   function load(name: string): Promise<unknown> {
-    return new Promise((resolve) => require([name], resolve, () => resolve(undefined)));
+    return new Promise((resolve) => requireAtOnce(require, [name], resolve, () => resolve(undefined)));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Faults } from "../model/wire";
+import type { Faults, WidgetList, WidgetRecord } from "../model/wire";
 import type { Host } from "../sdk/host";
 import type { PageState } from "../sdk/page-state";
 
@@ -6,35 +6,8 @@ import type { PageState } from "../sdk/page-state";
 export interface LoaderOptions {
   readonly host: Host;
   readonly loadWidget: LoadWidget;
-}
-
-/** One widget of the account, as `POST /ajax/widgets/list` names it. */
-export interface WidgetRecord {
-  readonly id: number;
-  readonly name: string;
-  readonly description: string;
-  /** Addresses of script.js and of the one text file in the user's language. */
-  readonly src: string;
-  readonly lang: string;
-  /** The widget's folder, no slash at its end. */
-  readonly path: string;
-  readonly images_path?: string;
-  readonly cdn_path?: string;
-  /** The user's settings, possibly as JSON text. */
-  readonly settings: string | Readonly<Record<string, unknown>>;
-  readonly installed_version: string;
-  readonly active: "Y" | "N";
-  readonly init_once: "Y" | "N";
-  readonly status: "install" | "installed" | "not_configured" | "error";
-  readonly support: Readonly<Record<string, string>> | readonly [];
-  readonly oauth_client_uuid?: string;
-  readonly category_id?: number;
-}
-
-/** Answer of `POST /ajax/widgets/list` (form field `area` = the page's code). */
-export interface WidgetList {
-  readonly widgets: Readonly<Record<string, WidgetRecord>>;
-  readonly system: Readonly<Record<string, unknown>>;
+  /** The list of the first page, where it came with the document; it is not asked for then. */
+  readonly served?: WidgetList;
 }
 
 /** What was loaded of a widget: the value of its AMD module (undefined when it failed) and its texts. */

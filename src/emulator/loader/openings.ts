@@ -3,7 +3,8 @@ import type { Host } from "../sdk/host";
 import type { WidgetObject } from "../sdk/widget/widget-object";
 import { describeParams } from "./describe-params";
 import { listListActions, runListAction } from "./list-actions";
-import type { Loader, TabElement, WidgetList } from "./loader";
+import type { WidgetList } from "../model/wire";
+import type { Loader, TabElement } from "./loader";
 import type { CallbackRunner, Outcome } from "./run-callback";
 
 /** What is opened for one widget apart from the start of a page. */

@@ -8,7 +8,7 @@ import type { AreaPage, Route } from "./routes";
 /**
  * What crosses between the dev server and its page.
  *
- * - The page's HTML holds a `PageData` as JSON in `<script type="application/json" id="emulator-data">`.
+ * - The page's HTML holds a `ServedPage` as JSON in `<script type="application/json" id="emulator-data">`.
  * - `GET /-/page.json?url=<path and query>` gives the `PageData` of another page, for navigation without a reload.
  * - `POST /-/operations` takes an `OperationCall` and gives an `OperationAnswer`.
  * - `GET /-/events` is a stream of `StreamEvent`, each as the `data` of an unnamed event; `GET /-/events.json?after=7`
@@ -43,6 +43,41 @@ export interface PageData {
   readonly revision: number;
   /** Number of the last event that this page knows of. */
   readonly event: number;
+}
+
+/** A whole document also brings the widgets that it is about to start; null where it starts none. */
+export interface ServedPage extends PageData {
+  readonly widgets: WidgetList | null;
+}
+
+/** One widget of the account, as `POST /ajax/widgets/list` names it. */
+export interface WidgetRecord {
+  readonly id: number;
+  readonly code?: string;
+  readonly name: string;
+  readonly description: string;
+  /** Addresses of script.js and of the one text file in the user's language. */
+  readonly src: string;
+  readonly lang: string;
+  /** The widget's folder, no slash at its end. */
+  readonly path: string;
+  readonly images_path?: string;
+  readonly cdn_path?: string;
+  /** The user's settings, possibly as JSON text. */
+  readonly settings: string | Readonly<Record<string, unknown>>;
+  readonly installed_version: string;
+  readonly active: "Y" | "N";
+  readonly init_once: "Y" | "N";
+  readonly status: "install" | "installed" | "not_configured" | "error";
+  readonly support: Readonly<Record<string, string>> | readonly [];
+  readonly oauth_client_uuid?: string;
+  readonly category_id?: number;
+}
+
+/** Answer of `POST /ajax/widgets/list` (form field `area` = the page's code). */
+export interface WidgetList {
+  readonly widgets: Readonly<Record<string, WidgetRecord>>;
+  readonly system: Readonly<Record<string, unknown>>;
 }
 
 /**

@@ -37,7 +37,7 @@ export interface CrmOptions {
   /** Has a hook sent that a developer asks for. */
   sendHook?(hook: AskedHook): Promise<void>;
   /** Widgets start no sooner than this. */
-  readonly beforeWidgets?: Promise<void>;
+  readonly beforeWidgets?: Promise<unknown>;
 }
 
 /** The CRM that stands in a window. */

@@ -1,6 +1,6 @@
 import { createRequireLoading } from "../loader/load-with-require";
 import { createLoader } from "../loader/create-loader";
-import type { Faults, PageData } from "../model/wire";
+import type { Faults, ServedPage } from "../model/wire";
 import type { Define, RequireJs } from "../sdk/amd/require-types";
 import { createHost } from "../sdk/create-host";
 import { createReport } from "../sdk/create-report";
@@ -13,9 +13,12 @@ import { swapStyle } from "./connect/swap-style";
 import { createCrm } from "./create-crm";
 import { createSurface } from "./create-surface";
 import { showArea } from "./driver/show-area";
-import { putStrip } from "./strip/put-strip";
+import { makeRoomForStrip, putStrip } from "./strip/put-strip";
 import { watchReport } from "./strip/watch-report";
 import "./styles/index.css";
+
+/** Milliseconds. */
+const stripPatience = 300;
 
 // Entry of `/-/client.js`, which stands in the page after the old libraries and RequireJS.
 void startPage(window as PageWindow);
@@ -25,7 +28,7 @@ type PageWindow = Window & typeof globalThis & { require: RequireJs; define: Def
 /** Draws the page that the server has described in the document, and starts its widgets. */
 async function startPage(window: PageWindow): Promise<void> {
   const { document } = window;
-  const served = JSON.parse(document.getElementById("emulator-data")?.textContent ?? "") as PageData;
+  const served = JSON.parse(document.getElementById("emulator-data")?.textContent ?? "") as ServedPage;
   const view = await loadViewTexts(window, served, readView(window.location.search));
   const page = applyView(served, view);
   shiftDate(window, page.now - Date.now());
@@ -39,6 +42,7 @@ async function startPage(window: PageWindow): Promise<void> {
   const loadWidget = createRequireLoading({ host, require, define, base: "/-/amd/" });
   const loader = createLoader({
     host,
+    ...(served.widgets !== null && { served: served.widgets }),
     loadWidget(code, record) {
       const files = model.tables.widgets.get(code)?.files ?? [];
       return loadWidget(code, { ...record, lang: translateAddress(record.lang, view.locale, files) });
@@ -67,11 +71,18 @@ async function startPage(window: PageWindow): Promise<void> {
       server.takePage(data);
     },
     sendHook: (hook) => server.sendHook(hook),
-    beforeWidgets: registerWorker(window, "/-/worker.js"),
+    beforeWidgets: Promise.all([registerWorker(window, "/-/worker.js"), waitForDocument(document)]),
   });
   window.emulator = running.driver;
-  // The page comes first; the strip is drawn while the widgets are asked for.
-  if (watch !== null) window.setTimeout(() => putStrip({ running, watch }));
+  let isStripDrawn = watch === null;
+  const drawStrip = () => {
+    if (isStripDrawn || watch === null) return;
+    isStripDrawn = true;
+    putStrip({ running, watch });
+  };
+  // The page and its widgets come first; a widget that takes its time does not keep the strip away.
+  if (watch !== null) makeRoomForStrip(document);
+  window.setTimeout(drawStrip, stripPatience);
 
   server.listen((event) => {
     if (event.type === "reload") window.location.reload();
@@ -84,10 +95,16 @@ async function startPage(window: PageWindow): Promise<void> {
   });
   void running
     .start()
+    .then(drawStrip)
     .then(() => running.crm.settle())
     .then(() => (view.isShown ? showArea(running.driver, page.route.screen) : undefined))
     .finally(() => {
       // What takes pictures waits for this.
       document.documentElement.dataset.emulator = "ready";
     });
+}
+
+/** The CRM starts no widget before the document is whole, and neither must a quick page: `DOMContentLoaded` is past. */
+function waitForDocument(document: Document): Promise<unknown> {
+  return new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 }

@@ -130,6 +130,41 @@ describe("the pages in a real browser", () => {
   });
 });
 
+describe("the start of a page", () => {
+  it("asks for each file of the widget once, and the widget begins in a whole document", async () => {
+    pages = await servePages({}, "window.wasWhole = performance.timing.domContentLoadedEventStart > 0;");
+    await pages.goTo("/leads/detail/31200001?plain");
+    const asked: string[] = [];
+    pages.page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+
+    await pages.goTo("/leads/detail/31200001?plain");
+
+    const files = asked.filter((path) => /script\.js|\.json|widgets\/list/.test(path)).sort();
+    expect(files).toEqual(["/widgets/sample/i18n/en.json", "/widgets/sample/script.js"]);
+    expect(await pages.page.evaluate(() => (window as { wasWhole?: boolean }).wasWhole)).toBe(true);
+    expect(pages.errors).toEqual([]);
+  });
+
+  it("shows the strip in time beside a widget that takes its own", async () => {
+    pages = await servePages();
+    const script = `define([], function () {
+      return function () {
+        this.callbacks = { render: function () { return new Promise(function () {}); }, init: function () {}, bind_actions: function () {} };
+      };
+    });`;
+    pages.server.setWidget(
+      new Map([...pages.files, ["script.js", new TextEncoder().encode(script)]]),
+      "page",
+    );
+    await pages.page.goto(`${pages.server.url}leads/detail/31200001`);
+
+    await pages.page.getByRole("button", { name: "Health" }).waitFor();
+
+    expect(await pages.page.evaluate(() => document.documentElement.dataset["emulator"])).toBe(undefined);
+    expect(pages.errors).toEqual([]);
+  });
+});
+
 /** Measures health and gives what the strip says. */
 async function measure(): Promise<string> {
   const { page } = pages;

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createPageData } from "../page/create-page-data";
-import type { PageData } from "../model/wire";
+import type { PageData, ServedPage } from "../model/wire";
+import { areWidgetsOff } from "../loader/are-widgets-off";
+import { listWidgets } from "../rest/legacy/widget-list";
 import type { Emulator } from "./emulator";
 import { writeMissingPage, writePageShell } from "./page-shell";
 import { writePagePolicy } from "./security-headers";
@@ -23,7 +25,15 @@ export function answerPage(
   };
   const data = readPage(emulator, url);
   if (data === null) return send(response, 404, headers, writeMissingPage(url));
-  return send(response, 200, headers, writePageShell(data, emulator.assets));
+  return send(response, 200, headers, writePageShell(serveWidgets(emulator, data), emulator.assets));
+}
+
+/** The product has this list at hand when a page begins; asked for, it would be one more way to the server and back. */
+function serveWidgets({ model, report }: Emulator, data: PageData): ServedPage {
+  const user = model.tables.users.get(model.account.current_user_id);
+  if (user === undefined || areWidgetsOff(data.url, data.url, user)) return { ...data, widgets: null };
+  report.addRequest({ method: "POST", url: "/ajax/widgets/list", status: 200 });
+  return { ...data, widgets: listWidgets(model, user, data.route.code) };
 }
 
 /** What the page at an address shows, at this moment. */

@@ -1,4 +1,4 @@
-import type { PageData } from "../model/wire";
+import type { ServedPage } from "../model/wire";
 import type { Asset } from "./emulator";
 
 /** In this order: the old libraries would register with RequireJS if they found it. */
@@ -8,7 +8,7 @@ const scripts = ["libraries.js", "require.js", "client.js"];
  * The document of every page: the page's data as JSON and the client that draws it. Whatever the data holds, it stays
  * data: no sequence in it can end the script element.
  */
-export function writePageShell(data: PageData, assets: ReadonlyMap<string, Asset>): string {
+export function writePageShell(data: ServedPage, assets: ReadonlyMap<string, Asset>): string {
   const { account } = data.snapshot;
   const language = data.snapshot.tables.users.find((user) => user.id === account.current_user_id)?.lang;
   const theme = data.faults.theme ?? "light";
@@ -19,17 +19,32 @@ export function writePageShell(data: PageData, assets: ReadonlyMap<string, Asset
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(account.name)}</title>
 <link rel="icon" href="data:,">
+${listFirstFiles(data).join("\n")}
 ${assets.has("client.css") ? `<link rel="stylesheet" href="${addressOf("client.css", assets)}">` : ""}
 </head>
 <body>
 <script type="application/json" id="emulator-data">${escapeJson(JSON.stringify(data))}</script>
 ${scripts
   .filter((name) => assets.has(name))
-  .map((name) => `<script src="${addressOf(name, assets)}"></script>`)
+  .map((name) => `<script defer src="${addressOf(name, assets)}"></script>`)
   .join("\n")}
 </body>
 </html>
 `;
+}
+
+/** What RequireJS will ask for when the page is drawn comes meanwhile, under the very addresses that it asks for. */
+function listFirstFiles({ widgets }: ServedPage): string[] {
+  return Object.values(widgets?.widgets ?? {})
+    .filter(({ active }) => active === "Y")
+    .flatMap(({ src, lang, installed_version }) => [
+      `<link rel="preload" as="script" href="${escapeHtml(`${src}?v=${installed_version}`)}">`,
+      ...(lang === ""
+        ? []
+        : [
+            `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(`${lang}?v=${installed_version}`)}">`,
+          ]),
+    ]);
 }
 
 function addressOf(name: string, assets: ReadonlyMap<string, Asset>): string {

@@ -30,9 +30,33 @@ describe("pages", () => {
       list: null,
       board: null,
     });
-    expect(text).toContain('<script src="/-/client.js"></script>');
+    expect(text).toContain('<script defer src="/-/client.js"></script>');
     expect(text).not.toContain("client.css");
   });
+
+  it("bring the list of the widgets that they start, and tell the browser of their first files", async () => {
+    await ask("/-/reset", { method: "POST" });
+    const { text } = await ask("/leads/detail/31200001");
+    const { text: list } = await ask("/ajax/widgets/list?area=leads_card");
+    const { text: report } = await ask("/-/report.json");
+
+    expect(readData(text).widgets).toEqual(JSON.parse(list));
+    expect(listPreloads(text)).toEqual([
+      "/widgets/mine/script.js?v=1.0.0",
+      "/widgets/mine/i18n/en.json?v=1.0.0",
+    ]);
+    expect((JSON.parse(report) as { requests: unknown }).requests).toEqual([
+      { method: "POST", url: "/ajax/widgets/list", status: 200 },
+      { method: "GET", url: "/ajax/widgets/list?area=leads_card", status: 200 },
+    ]);
+  });
+
+  it.each(["/dashboard/", "/settings/pay/", "/leads/detail/31200001?safe_mode"])(
+    "tell it of none where none is started: %s",
+    async (path) => {
+      expect(listPreloads((await ask(path)).text)).toEqual([]);
+    },
+  );
 
   it("name what they may reach", async () => {
     const { headers } = await ask("/dashboard/");
@@ -164,3 +188,7 @@ describe("a page of a big account", () => {
     }
   });
 });
+
+function listPreloads(html: string): string[] {
+  return [...html.matchAll(/<link rel="preload"[^>]* href="([^"]+)">/g)].map(([, address = ""]) => address);
+}

@@ -8,23 +8,31 @@ const patience = 3000;
  */
 export async function registerWorker(window: Window & typeof globalThis, address: string): Promise<void> {
   const workers = window.navigator.serviceWorker as ServiceWorkerContainer | undefined;
-  try {
-    if (workers === undefined) throw new Error("This browser has no service workers.");
-    const taken = waitForControl(window, workers);
-    taken.catch(() => undefined);
-    const registration = (await workers.register(address, { scope: "/" })) as
-      | ServiceWorkerRegistration
-      | undefined;
-    // After a forced reload the worker is there and leaves the page alone until it is asked.
-    if (workers.controller === null) registration?.active?.postMessage("claim");
-    await taken;
-  } catch (error) {
+  const putUp = takeControl(window, workers, address).catch((error: unknown) => {
     console.warn(
       "Komponent's emulator has no service worker: foreign hosts are blocked, mocks or not.",
       error,
     );
     forbidForeignHosts(window.document);
-  }
+  });
+  // A page that a worker controls already has nothing to wait for.
+  if ((workers?.controller ?? null) === null) await putUp;
+}
+
+async function takeControl(
+  window: Window,
+  workers: ServiceWorkerContainer | undefined,
+  address: string,
+): Promise<void> {
+  if (workers === undefined) throw new Error("This browser has no service workers.");
+  const taken = waitForControl(window, workers);
+  taken.catch(() => undefined);
+  const registration = (await workers.register(address, { scope: "/" })) as
+    | ServiceWorkerRegistration
+    | undefined;
+  // After a forced reload the worker is there and leaves the page alone until it is asked.
+  if (workers.controller === null) registration?.active?.postMessage("claim");
+  await taken;
 }
 
 function waitForControl(window: Window, workers: ServiceWorkerContainer): Promise<void> {

@@ -11,6 +11,11 @@ export interface StripOptions {
   readonly watch: Watch;
 }
 
+/** Before the page is drawn this costs nothing; afterwards all of it would be laid out again. */
+export function makeRoomForStrip(document: Document): void {
+  document.documentElement.classList.add("with-strip");
+}
+
 /**
  * Puts the developer's strip under the page, in a shadow tree: no style of a widget's reaches it, and it is no part of
  * what a widget finds in the document. Returns the disposer.
@@ -24,7 +29,7 @@ export function putStrip({ running, watch }: StripOptions): () => void {
   sheet.replaceSync(stripStyle);
   shadow.adoptedStyleSheets = [sheet];
   document.documentElement.append(holder);
-  document.documentElement.classList.add("with-strip");
+  makeRoomForStrip(document);
   render(
     <CrmContext.Provider value={crm}>
       <Strip watch={watch} />

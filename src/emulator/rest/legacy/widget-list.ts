@@ -1,6 +1,7 @@
-import type { InstalledWidget, Json } from "../../model/entities";
+import type { InstalledWidget, Json, User } from "../../model/entities";
 import { listLocationCodes } from "../../model/read-manifest";
 import type { Model } from "../../model/model";
+import type { WidgetList, WidgetRecord } from "../../model/wire";
 import { describePage } from "../../sdk/page-codes";
 import { readForm, readText, type Call } from "../call";
 import { json, type RestResponse } from "../message";
@@ -11,11 +12,16 @@ import { json, type RestResponse } from "../message";
  */
 export function listWidgetsOfArea(call: Call): RestResponse {
   const area = readText(readForm(call), "area") ?? readText(call.query, "area") ?? "";
-  const widgets = [...call.model.tables.widgets.all()].filter((widget) => runsIn(widget, area));
-  return json({
-    widgets: Object.fromEntries(widgets.map((widget) => [widget.code, presentRecord(call.model, widget)])),
-    system: presentSystem(call, area),
-  });
+  return json(listWidgets(call.model, call.user, area));
+}
+
+/** The same for whoever has no request to answer. */
+export function listWidgets(model: Model, user: User, area: string): WidgetList {
+  const widgets = [...model.tables.widgets.all()].filter((widget) => runsIn(widget, area));
+  return {
+    widgets: Object.fromEntries(widgets.map((widget) => [widget.code, presentRecord(model, widget)])),
+    system: presentSystem(model, user, area),
+  };
 }
 
 /** Whether a widget is started on a page: where its manifest lists it, everywhere, or always with `init_once`. */
@@ -46,7 +52,7 @@ function splitArea(area: string): [page: string, code?: string] {
 }
 
 /** What the loader needs to start one widget. */
-export function presentRecord(model: Model, widget: InstalledWidget): object {
+export function presentRecord(model: Model, widget: InstalledWidget): WidgetRecord {
   const lang = chooseLanguage(model, widget);
   const texts = lang === null ? null : (widget.texts[lang] ?? null);
   return {
@@ -89,8 +95,8 @@ export function translate(texts: Json, path: string): string {
   return typeof part === "string" ? part : path;
 }
 
-function presentSystem(call: Call, area: string): object {
-  const { account, tables } = call.model;
+function presentSystem(model: Model, user: User, area: string): WidgetList["system"] {
+  const { account, tables } = model;
   const counts: Record<string, number> = {};
   for (const [page, location] of panelPages) {
     counts[page] = [...tables.widgets.all()].filter(
@@ -99,8 +105,8 @@ function presentSystem(call: Call, area: string): object {
   }
   return {
     area: describePage(area).area,
-    amouser_id: String(call.user.id),
-    amouser: call.user.email,
+    amouser_id: String(user.id),
+    amouser: user.email,
     amohash: "",
     domain: `${account.subdomain}.${account.top_level_domain}`,
     subdomain: account.subdomain,

@@ -1,6 +1,7 @@
 import type { Host } from "../host";
 import { createPlugins } from "./create-plugins";
 import { missingModules, packagedModules } from "./packaged-modules";
+import { requireAtOnce } from "./require-at-once";
 import type { Define, RequireJs } from "./require-types";
 
 export interface RequireOptions {
@@ -30,7 +31,7 @@ export function configureRequire({ host, require, define, base, onFailure }: Req
   const plugins = createPlugins({ $: host.$, onFailure, onMissing: missing });
   for (const [name, plugin] of Object.entries(plugins)) define(name, [], () => plugin);
   // Only what has been asked for once can be had by the synchronous `require("jquery")`.
-  require([...Object.keys(listPageModules(host)), ...Object.keys(plugins)]);
+  requireAtOnce(require, [...Object.keys(listPageModules(host)), ...Object.keys(plugins)]);
 }
 
 /** The modules that are there without loading anything, by their AMD names. */

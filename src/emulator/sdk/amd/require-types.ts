@@ -7,6 +7,8 @@ export interface RequireJs {
   ): unknown;
   config(options: object): void;
   toUrl(name: string): string;
+  /** The state of the page's RequireJS; `_` is the context of whoever names none. */
+  readonly s: { readonly contexts: { readonly _: { nextTick: (run: () => void) => void } } };
 }
 
 export interface RequireError extends Error {
