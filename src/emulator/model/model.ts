@@ -30,6 +30,11 @@ export interface Table<Row> {
   get(id: number | string): Row | undefined;
   all(): Iterable<Row>;
   filter(test: (row: Row) => boolean): Row[];
+  /**
+   * What was computed from the rows of this table and from nothing else but what `key` names; computed again after a
+   * row came, changed or went. Whoever gets it must not change it.
+   */
+  remember<T>(key: string, compute: () => T): T;
 }
 
 /**

@@ -19,6 +19,37 @@ describe("a table", () => {
     expect(table.size).toBe(2);
   });
 
+  it("computes what it remembers once, and anew after each change of a row", () => {
+    const table = createTable<Row>([{ id: 1, groups: [] }], options);
+    let computed = 0;
+    const count = () =>
+      table.remember("size", () => {
+        computed += 1;
+        return table.size;
+      });
+
+    expect([count(), count(), computed]).toEqual([1, 1, 1]);
+    table.put({ id: 2, groups: [] });
+    expect([count(), count(), computed]).toEqual([2, 2, 2]);
+    table.remove(7);
+    expect([count(), computed]).toEqual([2, 2]);
+    table.remove(1);
+    expect([count(), computed]).toEqual([1, 3]);
+  });
+
+  it("remembers no more than a few answers, however many are asked for", () => {
+    const table = createTable<Row>([], options);
+    let computed = 0;
+    const ask = (key: string) => table.remember(key, () => (computed += 1));
+    for (let number = 0; number < 1000; number++) ask(`filter ${number}`);
+    const before = computed;
+
+    ask("filter 999");
+    ask("filter 0");
+
+    expect(computed - before).toBe(1);
+  });
+
   it("gives back the row that it replaced or removed", () => {
     const table = createTable<Row>([], options);
 

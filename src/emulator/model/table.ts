@@ -16,6 +16,8 @@ export interface TableOptions<Row> {
   readonly indexes?: { readonly [index: string]: (row: Row) => readonly string[] };
 }
 
+const mostRemembered = 20;
+
 /**
  * Makes a table over rows that are never mutated. An index is built when it is first asked for: an account of 10,000
  * leads is ready before anybody wants to know who is linked with whom.
@@ -24,6 +26,7 @@ export function createTable<Row>(rows: Iterable<Row>, options: TableOptions<Row>
   const { keyOf, indexes = {} } = options;
   const byKey = new Map<Key, Row>();
   const built = new Map<string, Map<string, Map<Key, Row>>>();
+  const remembered = new Map<string, unknown>();
   for (const row of rows) byKey.set(keyOf(row), row);
 
   return {
@@ -37,7 +40,16 @@ export function createTable<Row>(rows: Iterable<Row>, options: TableOptions<Row>
       for (const row of byKey.values()) if (test(row)) found.push(row);
       return found;
     },
+    remember<T>(key: string, compute: () => T): T {
+      if (remembered.has(key)) return remembered.get(key) as T;
+      const value = compute();
+      // A crawler of all filters shall not fill the memory.
+      if (remembered.size >= mostRemembered) remembered.clear();
+      remembered.set(key, value);
+      return value;
+    },
     put(row) {
+      remembered.clear();
       const key = keyOf(row);
       const before = byKey.get(key);
       byKey.set(key, row);
@@ -50,6 +62,7 @@ export function createTable<Row>(rows: Iterable<Row>, options: TableOptions<Row>
     remove(key) {
       const before = byKey.get(key);
       if (before === undefined) return undefined;
+      remembered.clear();
       byKey.delete(key);
       for (const [index, groups] of built) take(groups, groupsOf(index, before), key);
       return before;

@@ -1,12 +1,12 @@
 import type { FormValue } from "../../protocol/bracket-form";
 import { customerPeriods, findPeriod } from "../model/customer-periods";
-import type { Customer, User } from "../model/entities";
+import type { User } from "../model/entities";
 import type { Model } from "../model/model";
 import type { Route } from "../model/routes";
 import type { BoardColumn, CountedColumn, PeriodColumn } from "../model/wire";
 import { readPart, readText } from "../rest/call";
-import { canSee } from "../rest/rights";
-import { findCards } from "../rest/v4/find-cards";
+import { canSee, nameSight } from "../rest/rights";
+import { findListed } from "./find-listed";
 
 type Query = { readonly [key: string]: FormValue };
 
@@ -24,11 +24,16 @@ export function countStages(
   const isBoard = (screen === "kanban" || screen === "automation") && entity === "leads";
   if (!isBoard && screen !== "dashboard") return null;
   const pipeline = id ?? [...model.tables.pipelines.all()].find((row) => row.is_main)?.id ?? 0;
-  const leads = model.tables.leads.filter(
-    (lead) => lead.pipeline_id === pipeline && !lead.is_deleted && canSee(user, "leads", lead),
-  );
-  const count = createColumns(screen === "kanban" ? query : null);
-  for (const lead of leads) count.add(String(lead.status_id), lead.id, lead.price);
+  const shown = screen === "kanban" ? { shown: readPart(query, "shown") } : null;
+  const key = `stages ${pipeline} ${JSON.stringify(shown)} ${nameSight(user)}`;
+  const count = model.tables.leads.remember(key, () => {
+    const columns = createColumns(shown);
+    for (const lead of model.tables.leads.all()) {
+      if (lead.pipeline_id !== pipeline || lead.is_deleted || !canSee(user, "leads", lead)) continue;
+      columns.add(String(lead.status_id), lead.id, lead.price);
+    }
+    return columns;
+  });
   return model.tables.statuses
     .filter((status) => status.pipeline_id === pipeline)
     .sort((one, other) => one.sort - other.sort)
@@ -45,7 +50,7 @@ export function countPeriods(
   if (screen !== "kanban" || entity !== "customers") return null;
   const now = model.now();
   const count = createColumns(query);
-  for (const customer of findCards(model, "customers", query, user) as Customer[]) {
+  for (const customer of findListed(model, "customers", query, user)) {
     count.add(findPeriod(customer, now).code, customer.id, customer.next_price);
   }
   return customerPeriods.map(({ code }) => ({ period: code, ...count.read(code) }));

@@ -162,4 +162,45 @@ describe("the data of a page", () => {
       account.tables.leads.filter((row) => row.responsible_user_id === user.id).length,
     );
   });
+
+  it.each([
+    "/leads/list/",
+    "/leads/list/?query=a",
+    "/leads/list/?filter[closest_task_at][from]=1",
+    "/leads/list/?order[price]=desc",
+    "/leads/pipeline/",
+    "/leads/pipeline/?shown[61300002]=1",
+    "/customers/pipeline/",
+    "/dashboard/",
+  ])("at %s is what a fresh look at the account would give, whatever has changed since the last", (url) => {
+    const changing = createModel({ ...account, tables: { ...account.tables, widgets: [widget] } });
+    const { leads, customers, links, tasks, users } = account.tables;
+    const user = users.find((row) => row.id === account.account.current_user_id)!;
+    const leadRights = { ...user.rights.leads, view: "M" as const };
+    const changes = [
+      { table: "leads", id: lead.id, row: { ...lead, status_id: 142, price: 7, name: "aaa" } },
+      { table: "leads", id: leads[1]!.id, row: null },
+      { table: "customers", id: customers[0]!.id, row: { ...customers[0]!, next_price: 1, next_date: 0 } },
+      { table: "tasks", id: tasks[0]!.id, row: null },
+      { table: "links", id: links[0]!.id, row: null },
+      {
+        table: "users",
+        id: user.id,
+        row: { ...user, is_admin: false, rights: { ...user.rights, leads: leadRights } },
+      },
+    ] as const;
+
+    for (const change of changes) {
+      const before = JSON.stringify(createPageData(changing, url, state, 1000));
+      expect(JSON.stringify(createPageData(changing, url, state, 1000))).toBe(before);
+      changing.apply([change]);
+      const fresh = createModel(changing.snapshot());
+
+      const parts = [changing, fresh].map((one) => {
+        const { list, board, periods, summary } = createPageData(one, url, state, 1000)!;
+        return { list, board, periods, summary };
+      });
+      expect(parts[0]).toEqual(parts[1]);
+    }
+  });
 });

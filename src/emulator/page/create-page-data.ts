@@ -6,9 +6,9 @@ import { tableNames } from "../model/tables";
 import type { PageData, PageList } from "../model/wire";
 import { readText } from "../rest/call";
 import { canSee } from "../rest/rights";
-import { findCards } from "../rest/v4/find-cards";
 import { findTasks } from "../rest/v4/tasks";
 import { countPeriods, countStages } from "./count-columns";
+import { findListed } from "./find-listed";
 import { createSummary } from "./summarise";
 import { createPicker, type Picker } from "./pick-rows";
 
@@ -110,7 +110,7 @@ function fillPage(model: Model, route: Route, query: Query, user: User, picker: 
     return null;
   }
   if (screen === "list" && entity !== null) {
-    const list = cutPage(entity, findCards(model, entity, query, user), query);
+    const list = cutPage(entity, findListed(model, entity, query, user), query);
     for (const row of list.ids) picker.addCard(entity, row);
     return list;
   }

@@ -1,13 +1,18 @@
 import type { Lead, User } from "../model/entities";
 import type { Model } from "../model/model";
 import type { Summary } from "../model/wire";
-import { canSee } from "../rest/rights";
+import { canSee, nameSight } from "../rest/rights";
 
 const won = 142;
 const lost = 143;
 
 /** Figures over all leads that the user may see, and all tasks. */
 export function createSummary(model: Model, user: User): Summary {
+  const leads = model.tables.leads.remember(`summary ${nameSight(user)}`, () => sumLeads(model, user));
+  return { ...leads, tasks: countTasks(model) };
+}
+
+function sumLeads(model: Model, user: User): Omit<Summary, "tasks"> {
   const sums = { open: createSum(), won: createSum(), lost: createSum() };
   const people = new Map<number, { count: number; money: number }>();
   for (const lead of model.tables.leads.all()) {
@@ -23,7 +28,6 @@ export function createSummary(model: Model, user: User): Summary {
     people: [...people]
       .map(([user, sum]) => ({ user_id: user, ...sum }))
       .sort((one, other) => other.money - one.money || one.user_id - other.user_id),
-    tasks: countTasks(model),
   };
 }
 
