@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { findPackageRoot } from "../package-root";
+import { packBigWidget } from "./pack-big-widget";
 import { NotMeasured, type BenchContext, type BenchRow } from "./row";
 import { timeCommand, timeServer } from "./run-command";
 import { findMedian } from "./statistics";
@@ -35,6 +36,7 @@ export const commandRows: readonly BenchRow[] = [
   },
   { name: "dev ready", budget: 700, unit: "ms", measure: measureReady },
   { name: "check of a 31 KB widget", budget: 250, unit: "ms", measure: measureCheck },
+  { name: "check of a 1 MB bundle", budget: 1500, unit: "ms", measure: measureBigCheck },
 ];
 
 function repeat(args: readonly string[]): BenchRow["measure"] {
@@ -59,4 +61,13 @@ async function measureCheck(context: BenchContext): Promise<number> {
   const archive = join(findPackageRoot(), hello, "dist", "widget.zip");
   if (!existsSync(archive)) throw new NotMeasured("the hello card was not built");
   return repeat(["check", archive])(context);
+}
+
+async function measureBigCheck(context: BenchContext): Promise<number> {
+  const { archive, dispose } = await packBigWidget();
+  try {
+    return await repeat(["check", archive])(context);
+  } finally {
+    dispose();
+  }
 }

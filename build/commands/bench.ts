@@ -2,6 +2,7 @@ import { bigAccountRows } from "../bench/big-account-rows";
 import { commandRows } from "../bench/command-rows";
 import { keepFigures, readFigures } from "../bench/kept-figures";
 import { pageRows } from "../bench/page-rows";
+import { floorOfBudgets, measureFloor } from "../bench/measure-floor";
 import { NotMeasured, type BenchRow } from "../bench/row";
 import { sizeRows } from "../bench/size-rows";
 import { createWalkRows } from "../bench/walk-rows";
@@ -9,16 +10,20 @@ import { readNumber, readSwitch, type Options } from "../cli/read-options";
 import { paint } from "../paint";
 
 const usualRuns = 7;
+/** Kept with the figures: those of a slow machine mean nothing without it. */
+const floorName = "node -e 0";
 
 /**
  * Measures what the project promises, each figure beside its budget and the one that was kept last, in one run. Times
- * depend on the machine and on what else it does, so a figure over its budget is said and fails nothing. With
- * filters, only rows whose names hold one of them.
+ * depend on the machine and on what else it does, so how long Node itself takes is said first, and a figure over its
+ * budget fails nothing. With filters, only rows whose names hold one of them.
  */
 export async function runBench(filters: readonly string[], options: Options): Promise<number> {
   const runs = readNumber(options, "runs", 1, 100) ?? usualRuns;
   const kept = readFigures();
-  const figures = new Map<string, number>();
+  const floor = measureFloor();
+  const figures = new Map([[floorName, round(floor)]]);
+  console.log(describeFloor(floor, kept.get(floorName)));
   const rows = [...sizeRows, ...commandRows, ...pageRows, ...bigAccountRows, ...createWalkRows()];
   const chosen = rows.filter(
     ({ name }) => filters.length === 0 || filters.some((filter) => name.includes(filter)),
@@ -34,6 +39,13 @@ export async function runBench(filters: readonly string[], options: Options): Pr
   }
   if (readSwitch(options, "keep")) keepFigures(figures);
   return 0;
+}
+
+/** What a reader of the times must know first. */
+function describeFloor(floor: number, kept: number | undefined): string {
+  const beside = kept === undefined ? "" : ` (kept: ${kept} ms)`;
+  const factor = (floor / floorOfBudgets).toFixed(1);
+  return `${floorName} takes ${round(floor)} ms here${beside}, ${floorOfBudgets} ms where the budgets were set: what takes time may take ${factor} times its budget here`;
 }
 
 /** The figure, or why there is none. */

@@ -22,6 +22,8 @@ type Foldable = AnyNode | Expression | Pattern | PrivateIdentifier;
  * foldString(parse('"/api/" + id'), scope) // "/api/\ufffc"
  */
 export function foldString(expression: Foldable, scope: ScopeAnalysis): string | null {
+  // Most of what is asked for.
+  if (expression.type === "Literal") return typeof expression.value === "string" ? expression.value : null;
   const parts: string[] = [];
   let isText = false;
   // Depth first with a stack of its own: a text glued from ten thousand pieces nests as deep.
