@@ -4,8 +4,6 @@ import { UserError, type Problem } from "../src/manifest/problem";
 import { checkVersion, hashArchive, readLastBuild, writeLastBuild } from "./archive/last-build";
 import { writeDist } from "./archive/write-dist";
 import { writeZip } from "./archive/write-zip";
-import { checkBuild } from "./check/check-build";
-import { checkUses } from "./check-uses";
 import { waitForAll } from "./collect-problems";
 import { createWidgetCompiler, type CompiledWidget } from "./compile-widget";
 import { loadManifest } from "./manifest/load-manifest";
@@ -85,6 +83,10 @@ export async function buildWidget(options: BuildOptions): Promise<BuiltWidget> {
 
   async function check(widget: CompiledWidget) {
     if (!options.check) return { widget, warnings: widget.warnings, summary: null };
+    const [{ checkBuild }, { checkUses }] = await Promise.all([
+      import("./check/check-build"),
+      import("./check-uses"),
+    ]);
     const uses = await checkUses(project, manifest, texts, widget);
     const { problems, summary } = await checkBuild(project, widget);
     const warnings = [...widget.warnings, ...uses, ...problems];

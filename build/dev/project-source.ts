@@ -1,8 +1,6 @@
 import { join } from "node:path";
 import type { ManifestInput } from "../../src/manifest";
 import { UserError, type Problem } from "../../src/manifest/problem";
-import { checkBuild } from "../check/check-build";
-import { checkUses } from "../check-uses";
 import { createWidgetCompiler, type CompiledWidget, type WidgetCompiler } from "../compile-widget";
 import { loadManifest } from "../manifest/load-manifest";
 import { openProject, type Project } from "../project/open-project";
@@ -48,6 +46,11 @@ export function createProjectSource(root: string): WidgetSource {
       if (loaded === null || texts === null || widget === null) return [];
       const { project, manifest } = loaded;
       const types = checkTypes(project, signal);
+      // Loaded late: nobody who waits for the first page waits for the rules.
+      const [{ checkBuild }, { checkUses }] = await Promise.all([
+        import("../check/check-build"),
+        import("../check-uses"),
+      ]);
       const uses = await checkUses(project, manifest, texts, widget);
       const { problems } = await checkBuild(project, widget, () => letRequestsThrough(signal));
       return signal.aborted ? [] : [...uses, ...problems, ...(await types)];
