@@ -35,7 +35,7 @@ export const javascriptCases: CaseTable = {
             .text("api/leads.js", "export default () => fetch(process.env.ACME_URL);\n")
             .text(
               "api/tokens.js",
-              'import fs from "node:fs";\nexport const read = () => fs.readFileSync("a");\n',
+              'import fs from "fs";\nexport const read = () => fs.readFileSync("a");\n',
             ),
       },
       "an ES module beside a broken one, in a library": {
