@@ -33,10 +33,7 @@ export const javascriptCases: CaseTable = {
         widget: (w) =>
           w
             .text("api/leads.js", "export default () => fetch(process.env.ACME_URL);\n")
-            .text(
-              "api/tokens.js",
-              'import fs from "fs";\nexport const read = () => fs.readFileSync("a");\n',
-            ),
+            .text("api/tokens.js", 'import fs from "fs";\nexport const read = () => fs.readFileSync("a");\n'),
       },
       "an ES module beside a broken one, in a library": {
         widget: (w) => w.text("lib/vue.min.js", "export default 1;"),
