@@ -91,6 +91,10 @@ export const behaviourCases: CaseTable = {
       "a window that somebody opened": style(
         ".acme_notes-modal { position: fixed; inset: 0; z-index: 10000; }\n.acme_notes__overlay { position: fixed; top: 0; left: 0; width: 100vw; height: 100vh; }",
       ),
+      "a layer of boxes": style(".acme_notes__boxes-layer { position: fixed; inset: 0; z-index: 999; }"),
+      "a window without a name that can be closed": script(
+        "function Box(onClose) { return html('<div style=\"position: fixed; inset: 0; z-index: 1000\"></div>', onClose); }",
+      ),
       "a tooltip": style(".acme_notes__tooltip { position: absolute; z-index: 9999; }"),
       "a layer that waits for its hour": style(
         ".acme_notes__cover { position: fixed; inset: 0; display: none; }\n.acme_notes__cover.open { display: block; }",

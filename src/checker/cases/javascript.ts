@@ -328,6 +328,9 @@ export const javascriptCases: CaseTable = {
       "a test for it": script('var has = typeof eval === "function";'),
       "a timer with a function": script("setTimeout(function () { go(); }, 9); setTimeout(go, 9);"),
       "a function of one's own": script("function setTimeout(text) { show(text); } setTimeout('a');"),
+      "the name of a protocol, to look out for": script(
+        'var bad = { "javascript:": true }; if (url.protocol === "javascript:") stop();',
+      ),
     },
     bad: {
       "all ways": {
@@ -495,6 +498,10 @@ export const javascriptCases: CaseTable = {
           { line: 4, message: "cal becomes a global of the whole page." },
           { severity: "note", line: 5, message: "The bundler keeps webpackJsonp as a global of the page." },
         ],
+      },
+      "the CRM's own loader": {
+        ...script("    window.define = undefined;"),
+        finds: [{ line: 3, message: "define, which the CRM and all widgets use, is replaced." }],
       },
       "declarations outside define": {
         ...entry("var helpers = {};\ndefine([], function () { return W; });"),

@@ -187,7 +187,7 @@ export const networkCases: CaseTable = {
     bad: {
       "a developer's machine, and a tunnel": {
         ...script(
-          '    var a = "https://localhost:8080/app.js";\n    var b = "https://1a2b.ngrok.io/x", c = "http://192.168.0.4/y";',
+          '    var a = "https://localhost:8080/app.js";\n    var b = "https://1a2b.ngrok.io/x", c = "http://192.168.0.4/y", d = "http://crm.loc/z";',
         ),
         finds: [
           {
@@ -200,6 +200,7 @@ export const networkCases: CaseTable = {
           },
           { line: 4, message: "1a2b.ngrok.io is a developer's own." },
           { line: 4, message: "192.168.0.4 is a developer's own." },
+          { line: 4, message: "crm.loc is a developer's own." },
         ],
       },
       "a hint in the texts, and a base without a host": {
@@ -225,6 +226,9 @@ export const networkCases: CaseTable = {
       "the name of a document type": script(
         'if (id === "http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd") return quirks;',
       ),
+      "a library that makes addresses out of words": {
+        widget: (w) => w.text("lib/markdown-it.min.js", 'function f(a) { return "http://" + a; }'),
+      },
       "a support link, which KM214 looks at": {
         widget: (w) => w.manifest("widget.support.link", "http://acme.com"),
       },
@@ -443,6 +447,9 @@ export const networkCases: CaseTable = {
       "a link": script("$('#x').html('<a href=\"https://acme.com/logo.png\">a</a>');"),
       "a style sheet that brings a font, of which KM506 tells": script(
         "$('head').append('<link rel=\"stylesheet\" href=\"https://fonts.googleapis.com/css?family=A\">');",
+      ),
+      "a link to one's page at a service that watches elsewhere": script(
+        "$('#x').html('<a href=\"https://vk.com/acme\">VK</a>');",
       ),
       "a picture that the CRM gives": script("$('#x').html('<img src=\"' + user.avatar + '\">');"),
       "a picture of the vendor": script("$('#x').html('<img src=\"https://images.kommo.com/a.png\">');"),

@@ -1,11 +1,12 @@
 import { findClassLibrary } from "../../lists/host-classes";
 import { nameAreas } from "../../page/name-areas";
 import { defineRule, everyBrand, everyProfile, type RuleContext } from "../../rule";
+import type { Script } from "../../script/create-script";
 import { listLayers, type Layer } from "./list-layers";
 import { isHigh, isWide } from "./read-box";
 
 /** Somebody opened these, and can close them. */
-const closable = /modal|pop-?up|dialog|overlay|backdrop|light-?box|drawer|mask/i;
+const closable = /modal|pop-?up|dialog|overlay|backdrop|light-?box|drawer|mask|(?<!p)layer/i;
 /** These are small, and go by themselves. */
 const passing =
   /tool-?tip|pop-?over|drop-?down|toast|snack|notif|alert|hint|menu|select|picker|autocomplete|suggest|calendar|drag|ghost/i;
@@ -29,7 +30,7 @@ export const km802 = defineRule({
   evidenceFiles: /\.(?:js|css|html?|twig)$/i,
   check(context) {
     for (const layer of listLayers(context)) {
-      const message = judge(layer);
+      const message = isWindow(context, layer) ? null : judge(layer);
       if (message === null) continue;
       context.report({
         file: layer.file,
@@ -56,6 +57,17 @@ function judge({ name, box, isHidden }: Layer): string | null {
   return box.level >= highest && !passing.test(name)
     ? `With z-index ${box.level} it lies over whatever the CRM shows.`
     : null;
+}
+
+/** A layer without a name in a script that closes what it opens. */
+function isWindow({ widget }: RuleContext, { file, name }: Layer): boolean {
+  if (name !== "") return false;
+  const script = widget.scripts.find((candidate) => candidate.file === file);
+  return script !== undefined && script.once(closesWindows);
+}
+
+function closesWindows({ source }: Script): boolean {
+  return /\bon_?close\b|\b(?:close|hide)_?(?:modal|popup|dialog|overlay|window)\b/i.test(source);
 }
 
 function isLibrarys(name: string): boolean {

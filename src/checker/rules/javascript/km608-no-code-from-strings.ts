@@ -70,6 +70,8 @@ function reportConstructor(
 
 /** `javascript:` as the address of a link, in a text that is one or holds one. */
 function findAddress(text: string): string | null {
+  // Alone it is the name of a protocol, which libraries look out for.
+  if (/^\s*javascript:\s*$/i.test(text)) return null;
   return /(?:^|["'=])\s*(javascript:[^"'<>]*)/i.exec(text)?.[1] ?? null;
 }
 

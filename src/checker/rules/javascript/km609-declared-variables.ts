@@ -1,4 +1,5 @@
 import { isBrowserGlobal } from "../../lists/browser-globals";
+import { isHostGlobal } from "../../lists/host-globals";
 import { defineRule, everyBrand, everyProfile, type RuleContext } from "../../rule";
 import type { Script } from "../../script/create-script";
 import { isTypeofOrTest } from "../../script/is-guarded";
@@ -6,19 +7,6 @@ import { isNodeScript } from "../../script/is-node-script";
 import { quote } from "../../script/read-call";
 import type { Reference } from "../../script/analyze-scope";
 import type { Widget } from "../../widget/create-widget";
-
-/** What the CRM's page gives to widgets. */
-const hostGlobals = new Set([
-  "APP",
-  "AMOCRM",
-  "define",
-  "require",
-  "requirejs",
-  "$",
-  "jQuery",
-  "_",
-  "Backbone",
-]);
 
 export const km609 = defineRule({
   id: "KM609",
@@ -102,7 +90,7 @@ function isMeant(name: string): boolean {
 }
 
 function isKnown(name: string): boolean {
-  return hostGlobals.has(name) || isBrowserGlobal(name);
+  return isHostGlobal(name) || isBrowserGlobal(name);
 }
 
 /** Names that a script asks for by `typeof`, or announces: `/* global ymaps *\/`. */

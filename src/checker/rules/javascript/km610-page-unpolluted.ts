@@ -1,5 +1,6 @@
 import type { AnyNode } from "../../engines/javascript";
 import { isBrowserGlobal } from "../../lists/browser-globals";
+import { isHostGlobal } from "../../lists/host-globals";
 import { defineRule, everyBrand, everyProfile, type Report, type RuleContext } from "../../rule";
 import type { Script } from "../../script/create-script";
 import { quote, textOf } from "../../script/read-call";
@@ -50,6 +51,11 @@ function listGlobals({ widget }: RuleContext, script: Script, own: OwnNames): Fo
   const found: Found[] = [];
   const add = (node: AnyNode, name: string) => {
     if (carriesSign(name, own)) return;
+    if (isHostGlobal(name)) {
+      const message = `${name}, which the CRM and all widgets use, is replaced.`;
+      found.push({ node, key: name, message });
+      return;
+    }
     const isBundlers = /^(?:webpack(?:Jsonp|Chunk|HotUpdate)|__webpack|parcelRequire|__core-js)/.test(name);
     found.push({
       node,

@@ -1,5 +1,6 @@
 import { isDevelopmentHost, isExampleHost } from "../../lists/hosts";
 import { defineRule, everyBrand, everyProfile, type RuleContext } from "../../rule";
+import { findLibrary } from "../../script/find-library";
 import { hole } from "../../script/fold-string";
 import { isLive, type Address } from "../../widget/list-addresses";
 import { referencesAt } from "../../widget/references-at";
@@ -35,6 +36,8 @@ function judge({ widget, report }: RuleContext, { file, at, host, url, protocol 
   if (!host.includes(".") && !host.includes(hole)) return;
   const isText = file.startsWith("i18n/");
   if (isText && isExampleHost(host)) return;
+  // A library that makes addresses out of a user's words.
+  if (host.startsWith(hole) && findLibrary(widget, file, at) !== null) return;
   if (!isText && !/\.(?:html?|twig|css)$/i.test(file) && isToldOnly(referencesAt(widget, file, at), url))
     return;
   report({

@@ -4,6 +4,7 @@ import { nameAreas } from "../../page/name-areas";
 import { namesHost } from "../../page/names-host";
 import { defineRule, everyBrand, type RuleContext } from "../../rule";
 import { hole } from "../../script/fold-string";
+import { isLinkedOnly } from "../../widget/is-linked-only";
 import { isKnownHost, isLive } from "../../widget/list-addresses";
 
 export const km711 = defineRule({
@@ -24,9 +25,10 @@ export const km711 = defineRule({
   evidenceFiles: /\.(?:js|css|html?|twig)$/i,
   check(context) {
     const { widget, report } = context;
-    for (const { file, at, host, url } of widget.addresses) {
+    for (const address of widget.addresses) {
+      const { file, at, host, url } = address;
       if (!isLive(file) || file.startsWith("i18n/") || file === "manifest.json") continue;
-      const tracker = findTracker(host);
+      const tracker = isLinkedOnly(widget, address) ? null : findTracker(host);
       if (tracker !== null)
         report({
           file,

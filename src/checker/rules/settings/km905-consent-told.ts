@@ -4,9 +4,9 @@ import { defineRule, type RuleContext } from "../../rule";
 import { findLibrary } from "../../script/find-library";
 import { isNodeScript } from "../../script/is-node-script";
 import { referencesAt } from "../../widget/references-at";
+import { tagBefore } from "../../widget/is-linked-only";
 import { isKnownHost, type Address } from "../../widget/list-addresses";
 
-const longestTag = 1000;
 const consent =
   /privacy|personal data|privacidad|datos personales|privacidade|dados pessoais|конфиденциальн|персональн\p{L}*\s+данн|consent|agreement|оферт/iu;
 
@@ -47,15 +47,15 @@ export const km905 = defineRule({
 function getsData({ widget, config }: RuleContext, { file, at, host, url }: Address): boolean {
   if (!/\.js$/i.test(file) || !isKnownHost(host) || isVendorHost(host)) return false;
   if (isDevelopmentHost(host) || isExampleHost(host) || isLibraryHost(host, config)) return false;
-  if (findLibrary(widget, file, at) !== null) return false;
+  // Code from outside is KM704's and KM701's affair.
+  if (/\.js(?:$|\?)/i.test(url) || findLibrary(widget, file, at) !== null) return false;
   if (widget.scripts.some((script) => script.file === file && script.once(isNodeScript))) return false;
   return !referencesAt(widget, file, at).some(({ text }) => onlyNames(text, url));
 }
 
 /** The address of a link, a picture or a style sheet in markup, or a word of a sentence. */
 function onlyNames(text: string, url: string): boolean {
-  const before = text.slice(0, Math.max(0, text.indexOf(url))).slice(-longestTag);
-  const tag = before.slice(before.lastIndexOf("<"));
-  if (/^<(?:a|img|link)\b/i.test(tag)) return true;
+  if (/^<(?:a|img|link)\b/i.test(tagBefore(text, url))) return true;
+  const before = text.slice(0, Math.max(0, text.indexOf(url))).slice(-100);
   return !before.includes("<") && /[a-zа-я]{2,}[,.:]?\s+\S*$/i.test(before);
 }
