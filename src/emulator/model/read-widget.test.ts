@@ -103,4 +103,21 @@ describe("reading a widget", () => {
 
     expect(texts).toEqual({ en: { widget: { name: "X" } } });
   });
+
+  it.each([
+    ["those that the manifest names, whatever else lies there", ["ru"], ["ru"]],
+    ["all, where those that it names are missing", ["es"], ["en", "ru"]],
+    ["all, where it names none", undefined, ["en", "ru"]],
+  ])("has the texts of %s", (_, locale, languages) => {
+    const { texts } = readWidget({
+      code: "x",
+      files: new Map([
+        ["manifest.json", encode(JSON.stringify({ widget: { locale } }))],
+        ["i18n/en.json", encode("{}")],
+        ["i18n/ru.json", encode("{}")],
+      ]),
+    });
+
+    expect(Object.keys(texts)).toEqual(languages);
+  });
 });

@@ -25,7 +25,7 @@ export function readWidget({ code, files, id = 1 }: WidgetInput): InstalledWidge
     is_active: true,
     settings: fillSettings(manifest),
     manifest,
-    texts: readTexts(files),
+    texts: keepDeclared(readTexts(files), manifest.locale),
     files: [...files.keys()],
     path: `/widgets/${code}`,
     client_uuid: makeClientUuid(code),
@@ -60,6 +60,15 @@ function readTexts(files: WidgetFiles): { [locale: string]: Json } {
     if (locale !== undefined && text !== undefined) texts[locale] = text;
   }
   return texts;
+}
+
+/** The languages that the manifest names: a file that is left over from a sample is never shown. All, where it names none. */
+function keepDeclared(
+  texts: { [locale: string]: Json },
+  locales: readonly string[],
+): { [locale: string]: Json } {
+  const declared = Object.entries(texts).filter(([locale]) => locales.includes(locale));
+  return declared.length === 0 ? texts : Object.fromEntries(declared);
 }
 
 function readJson(bytes: Uint8Array | undefined): Json | undefined {
