@@ -6,7 +6,9 @@ import { createHost } from "../sdk/create-host";
 import { createReport } from "../sdk/create-report";
 import { readLibraries } from "../sdk/read-libraries";
 import { connectServer } from "./connect/connect-server";
+import { countFrames } from "./connect/count-frames";
 import { applyView, loadViewTexts, readView, translateAddress } from "./connect/read-view";
+import { reportBlockedFrames } from "./connect/report-blocked-frames";
 import { registerWorker } from "./connect/register-worker";
 import { shiftDate } from "./connect/shift-date";
 import { swapStyle } from "./connect/swap-style";
@@ -20,8 +22,9 @@ import "./styles/index.css";
 /** Milliseconds. */
 const stripPatience = 300;
 
-// Entry of `/-/client.js`, which stands in the page after the old libraries and RequireJS.
-void startPage(window as PageWindow);
+// Entry of `/-/client.js`, which stands in the page after the old libraries and RequireJS. The gallery frames pages, and
+// widgets may frame one; what lies deeper stays empty, or a widget that frames its own page would never end.
+if (countFrames(window) < 2) void startPage(window as PageWindow);
 
 type PageWindow = Window & typeof globalThis & { require: RequireJs; define: Define; emulator?: unknown };
 
@@ -32,6 +35,7 @@ async function startPage(window: PageWindow): Promise<void> {
   const view = await loadViewTexts(window, served, readView(window.location.search));
   const page = applyView(served, view);
   shiftDate(window, page.now - Date.now());
+  reportBlockedFrames(window);
   const server = connectServer(window, page, view);
   const { model } = server;
   const surface = createSurface();

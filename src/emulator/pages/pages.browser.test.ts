@@ -85,6 +85,35 @@ describe("the pages in a real browser", () => {
     await expect.poll(count, { timeout: 10_000 }).toEqual(before);
   });
 
+  it("end with a widget that frames its own page under an address that changes, and draw it once in there", async () => {
+    pages = await servePages(
+      {},
+      `$("body").append("<iframe class='own-frame' src='/leads/detail/31200001?plain&n=" + Math.random() + "'></iframe>");`,
+    );
+    await pages.goTo("/leads/detail/31200001?plain");
+    const framed = pages.page.frameLocator(".own-frame");
+
+    await framed.locator(".own-frame").waitFor();
+    await pages.page.waitForTimeout(1000);
+
+    expect(await framed.locator("#left_menu").count()).toBe(1);
+    expect(pages.page.frames().length).toBe(3);
+    expect(await pages.page.frames().at(-1)?.locator("#left_menu, .own-frame").count()).toBe(0);
+  });
+
+  it("tell the report of a frame that was kept from loading", async () => {
+    pages = await servePages({}, `$("body").append("<iframe src='https://frames.example/page'></iframe>");`);
+    await pages.goTo("/leads/detail/31200001?plain");
+
+    await expect
+      .poll(async () => {
+        const response = await fetch(`${pages.server.url}-/report.json`);
+        const { requests } = (await response.json()) as { requests: { url: string; status: number }[] };
+        return requests.filter(({ url }) => url.includes("frames.example")).map(({ status }) => status);
+      })
+      .toEqual([0]);
+  });
+
   it("move a lead to another stage by dragging", async () => {
     pages = await servePages();
     await pages.goTo("/leads/pipeline/?plain");
