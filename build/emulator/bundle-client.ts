@@ -49,7 +49,7 @@ function readCache(root: string, cache: string): Files | null {
 
 async function writeBundles(root: string, cache: string): Promise<Files> {
   const [client, libraries] = await Promise.all([
-    bundlePage(root, { client: "src/emulator/pages/main.tsx" }, {}),
+    bundlePage(root, { client: "src/emulator/pages/main.tsx" }, {}, ["src/emulator/pages/own-globals.ts"]),
     // The libraries would register themselves with the page's define instead of giving their values.
     bundlePage(root, { libraries: "src/emulator/sdk/put-libraries.ts" }, { define: "undefined" }),
   ]);
@@ -64,6 +64,7 @@ async function bundlePage(
   root: string,
   entryPoints: Record<string, string>,
   define: Record<string, string>,
+  inject: readonly string[] = [],
 ): Promise<BundleResult> {
   const result = await bundle({
     absWorkingDir: root,
@@ -72,6 +73,7 @@ async function bundlePage(
     bundle: true,
     format: "iife",
     target: "es2022",
+    inject: [...inject],
     define: { ...define, "process.env.NODE_ENV": '"production"' },
     jsx: "automatic",
     jsxImportSource: "preact",

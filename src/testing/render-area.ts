@@ -125,7 +125,7 @@ export async function renderArea<M extends ManifestInput>(
     const page = createPageData(
       model,
       url,
-      { widget: code, faults, problems: [], revision: 1, event: 0 },
+      { widget: code, faults, problems: [], holds: [], revision: 1, event: 0 },
       Date.now(),
     );
     if (page === null) throw new Error(`The account has no page ${url}.`);

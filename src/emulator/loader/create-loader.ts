@@ -22,6 +22,7 @@ export function createLoader({ host, loadWidget, served }: LoaderOptions): Loade
   const callbacks = createCallbackRunner(host);
   let faults: LoaderFaults = {};
   let first = served;
+  let holds: ReadonlySet<string> = new Set();
   let visit = 0;
   let isOpen = false;
   let isAnnouncing = false;
@@ -33,7 +34,7 @@ export function createLoader({ host, loadWidget, served }: LoaderOptions): Loade
     const request = $.ajax({ url: "/ajax/widgets/list", type: "POST", data: { area }, dataType: "json" });
     // jQuery's promise rejects with the request, which says nothing when it is thrown.
     const list = await new Promise<WidgetList>((resolve) => {
-      request.done(resolve).fail(() => resolve({ widgets: {}, system: {} }));
+      request.done((answer) => resolve(answer ?? nothing)).fail(() => resolve(nothing));
     });
     return takeList(list);
   }
@@ -41,13 +42,23 @@ export function createLoader({ host, loadWidget, served }: LoaderOptions): Loade
   function takeList(list: WidgetList): WidgetList["widgets"] {
     const { area: _area, ...system } = list.system ?? {};
     Object.assign(APP.widgets.system, system);
-    return list.widgets ?? {};
+    const isOut = (code: string) => holds.has(code) && APP.widgets.list[code] === undefined;
+    return Object.fromEntries(Object.entries(list.widgets ?? {}).filter(([code]) => !isOut(code)));
   }
 
   async function startOrRender(code: string, record: WidgetRecord, isHere: () => boolean): Promise<void> {
+    try {
+      await tryToStart(code, record, isHere);
+    } catch (error) {
+      // Where a member of the widget's object throws when it is read, for instance.
+      host.errors.catch(code, error);
+    }
+  }
+
+  async function tryToStart(code: string, record: WidgetRecord, isHere: () => boolean): Promise<void> {
     const running = APP.widgets.list[code];
     if (running !== undefined) return renderAgain(code, running, surroundings);
-    const loaded = await loadWidget(code, record);
+    const loaded = await host.runs.load(code, loadWidget(code, record));
     if (!isHere()) return undefined;
     // A window that was opened meanwhile may have started it: the page starts a widget once.
     const started = APP.widgets.list[code];
@@ -73,7 +84,9 @@ export function createLoader({ host, loadWidget, served }: LoaderOptions): Loade
 
   /** Without those that live on. */
   function destroyAll(): void {
-    for (const [code, widget] of Object.entries(APP.widgets.list)) if (!livesOn(widget)) destroy(code);
+    for (const [code, widget] of Object.entries(APP.widgets.list)) {
+      if (host.errors.guard(code, () => livesOn(widget)) !== true) destroy(code);
+    }
     APP.widgets.loaded = false;
   }
 
@@ -109,7 +122,7 @@ export function createLoader({ host, loadWidget, served }: LoaderOptions): Loade
     const starts = Object.entries(widgets)
       .filter(([, record]) => record.active === "Y")
       .map(([code, record]) => startOrRender(code, record, isHere));
-    await waitFor(Promise.all(starts).then(noop), patience, undefined);
+    await waitFor(Promise.all(starts).then(noop), patience, noop);
     if (!isHere()) return;
     APP.widgets.loaded = true;
     $("#list_table").trigger("list:checkbox");
@@ -135,7 +148,7 @@ export function createLoader({ host, loadWidget, served }: LoaderOptions): Loade
     await waitFor(
       startOrRender(code, record, () => visit === here),
       patience,
-      undefined,
+      noop,
     );
     return APP.widgets.list[code];
   }
@@ -162,6 +175,9 @@ export function createLoader({ host, loadWidget, served }: LoaderOptions): Loade
       takeForeignJqueryOut =
         next.foreignJquery === true ? putForeignJquery(host.window, foreignJquery) : noop;
     },
+    setHolds(next) {
+      holds = new Set(next.map(({ code }) => code));
+    },
     dispose() {
       $(document).off("widgets:load.emulatorLoader", startAnew);
       takeForeignJqueryOut();
@@ -170,6 +186,8 @@ export function createLoader({ host, loadWidget, served }: LoaderOptions): Loade
     },
   };
 }
+
+const nothing: WidgetList = { widgets: {}, system: {} };
 
 function livesOn(widget: WidgetObject): boolean {
   return widget.init_once === "Y" && widget.params?.widget_active === "Y";

@@ -48,6 +48,10 @@ function usesPanel(code: string, host: Host): boolean {
 }
 
 function titleOf(code: string, host: Host): string {
-  const texts = host.APP.widgets.list[code]?.langs?.widget as { name?: unknown } | undefined;
-  return String(texts?.name ?? code);
+  return (
+    host.errors.guard(code, () => {
+      const texts = host.APP.widgets.list[code]?.langs?.widget as { name?: unknown } | undefined;
+      return String(texts?.name ?? code);
+    }) ?? code
+  );
 }

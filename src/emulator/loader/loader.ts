@@ -1,4 +1,4 @@
-import type { Faults, WidgetList, WidgetRecord } from "../model/wire";
+import type { Faults, Hold, WidgetList, WidgetRecord } from "../model/wire";
 import type { Host } from "../sdk/host";
 import type { PageState } from "../sdk/page-state";
 
@@ -127,6 +127,8 @@ export interface Loader {
 
   /** What goes wrong on purpose; takes effect with the next callback. */
   setFaults(faults: LoaderFaults): void;
+  /** Widgets that are left out from here on, where they do not run already. */
+  setHolds(holds: readonly Hold[]): void;
   dispose(): void;
 }
 

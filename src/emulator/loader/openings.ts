@@ -1,6 +1,8 @@
 import type { Json } from "../model/entities";
 import type { Host } from "../sdk/host";
 import type { WidgetObject } from "../sdk/widget/widget-object";
+import { platformError } from "../sdk/blame";
+import { messageOf } from "../sdk/describe-error";
 import { describeParams } from "./describe-params";
 import { listListActions, runListAction } from "./list-actions";
 import type { WidgetList } from "../model/wire";
@@ -8,7 +10,7 @@ import type { Loader, TabElement } from "./loader";
 import type { CallbackRunner, Outcome } from "./run-callback";
 
 /** What is opened for one widget apart from the start of a page. */
-export type Openings = Omit<Loader, "openPage" | "closePage" | "setFaults" | "dispose">;
+export type Openings = Omit<Loader, "openPage" | "closePage" | "setFaults" | "setHolds" | "dispose">;
 
 export interface OpeningSurroundings {
   readonly host: Host;
@@ -22,7 +24,7 @@ export interface OpeningSurroundings {
 }
 
 /** How long a save may take, ms: a widget may ask its own server first. */
-const savePatience = 30_000;
+const savePatience = 10_000;
 
 export function createOpenings(surroundings: OpeningSurroundings): Openings {
   const { host, callbacks, fetchWidgets, summon, destroy } = surroundings;
@@ -47,12 +49,18 @@ export function createOpenings(surroundings: OpeningSurroundings): Openings {
     return String(template?.render({ caption, is_widget: true }));
   }
 
+  function readTab(code: string, outcome: { failed: boolean; value?: unknown }): TabElement[] {
+    return host.errors.guard(code, () => readElements(outcome)) ?? [];
+  }
+
   async function refreshParams(code: string, area: string): Promise<void> {
     const widget = APP.widgets.list[code];
     const record = (await fetchWidgets(area))[code];
-    if (widget?.params !== undefined && record !== undefined) {
-      Object.assign(widget.params, describeParams(code, record));
-    }
+    host.errors.guard(code, () => {
+      if (widget?.params !== undefined && record !== undefined) {
+        Object.assign(widget.params, describeParams(code, record));
+      }
+    });
   }
 
   return {
@@ -72,16 +80,16 @@ export function createOpenings(surroundings: OpeningSurroundings): Openings {
       if (!callbacks.has(widget, "onSave")) return false;
       const outcome = await callbacks.runAndWait(code, widget, "onSave", [{ active, fields }], savePatience);
       if (!isAgreed(outcome)) return false;
-      await model.perform("saveWidgetSettings", {
-        code,
-        settings: fields as Record<string, Json>,
-        active: active === "Y",
-      });
-      if (Number.isInteger(widget.sdk_catalog_id)) {
-        await model.perform("setSdkCatalog", { code, catalog_id: Number(widget.sdk_catalog_id) }).catch(noop);
+      const text = host.errors.guard(code, () => writeFields(fields));
+      if (text === undefined) return false;
+      const settings = JSON.parse(text) as Record<string, Json>;
+      await model.perform("saveWidgetSettings", { code, settings, active: active === "Y" });
+      const catalog = host.errors.guard(code, () => widget.sdk_catalog_id);
+      if (Number.isInteger(catalog)) {
+        await model.perform("setSdkCatalog", { code, catalog_id: Number(catalog) }).catch(noop);
       }
       await refreshParams(code, settingsArea(code));
-      host.trigger("widget:installed", [code, JSON.stringify(fields)]);
+      host.trigger("widget:installed", [code, text]);
       return true;
     },
 
@@ -94,7 +102,9 @@ export function createOpenings(surroundings: OpeningSurroundings): Openings {
         if (callbacks.has(widget, "onSave")) {
           await callbacks.runAndWait(code, widget, "onSave", [{ active: "N", fields }], savePatience);
         }
-        if (widget.params !== undefined) widget.params.widget_active = "N";
+        host.errors.guard(code, () => {
+          if (widget.params !== undefined) widget.params.widget_active = "N";
+        });
       }
       await model.perform("disableWidget", { code });
       destroy(code);
@@ -121,7 +131,7 @@ export function createOpenings(surroundings: OpeningSurroundings): Openings {
     async openDesigner(code, body, params) {
       const args = [$(body), renderDesignerRow, params];
       const answer = await ask(code, `salesbot_designer:${code}`, "salesbotDesignerSettings", args);
-      return readExits(answer?.value);
+      return host.errors.guard(code, () => readExits(answer?.value)) ?? [];
     },
 
     async saveDesigner(code, handler, params) {
@@ -138,15 +148,14 @@ export function createOpenings(surroundings: OpeningSurroundings): Openings {
       const type = { id: elementType, type: nameElementType(elementType) };
       const preloaded = await callbacks.runAndWait(code, widget, "loadPreloadedData");
       const linked = await callbacks.runAndWait(code, widget, "loadElements", [type, id]);
-      return { preloaded: readElements(preloaded), linked: readElements(linked) };
+      return { preloaded: readTab(code, preloaded), linked: readTab(code, linked) };
     },
 
     async searchCardTab(code, query, { elementType, id }) {
       const widget = APP.widgets.list[code];
       if (widget === undefined) return [];
-      return readElements(
-        await callbacks.runAndWait(code, widget, "searchDataInCard", [query, elementType, id]),
-      );
+      const outcome = await callbacks.runAndWait(code, widget, "searchDataInCard", [query, elementType, id]);
+      return readTab(code, outcome);
     },
 
     async linkInCardTab(code, links) {
@@ -157,7 +166,7 @@ export function createOpenings(surroundings: OpeningSurroundings): Openings {
 
     async editCatalogElement(catalogId, element) {
       const running = Object.entries(APP.widgets.list).find(
-        ([, widget]) => widget.sdk_catalog_id === catalogId,
+        ([name, widget]) => host.errors.guard(name, () => widget.sdk_catalog_id) === catalogId,
       );
       const row = model.tables.widgets.filter(
         (widget) => widget.sdk_catalog_id === catalogId && widget.is_active,
@@ -207,9 +216,27 @@ function readExits(value: unknown): { code: string; title: string }[] {
     .map(({ code, title }) => ({ code: String(code), title: String(title ?? code) }));
 }
 
+/** Copies: a getter of the widget's is read here, where what it throws is the widget's, and not while a page is drawn. */
 function readElements(outcome: { failed: boolean; value?: unknown }): TabElement[] {
   if (outcome.failed || !Array.isArray(outcome.value)) return [];
-  return outcome.value.filter((item): item is TabElement => typeof item === "object" && item !== null);
+  return outcome.value
+    .filter((item): item is TabElement => typeof item === "object" && item !== null)
+    .map(({ id, sku, name, price, quantity }) => ({
+      id,
+      sku: String(sku ?? ""),
+      name: String(name ?? ""),
+      price: typeof price === "number" ? price : String(price ?? ""),
+      ...(quantity === undefined ? {} : { quantity: Number(quantity) }),
+    }));
+}
+
+/** What `onSave` has made of the fields. */
+function writeFields(fields: Readonly<Record<string, unknown>>): string {
+  try {
+    return JSON.stringify(fields);
+  } catch (error) {
+    throw platformError(`onSave leaves fields that are no JSON: ${messageOf(error)}`);
+  }
 }
 
 function nameElementType(id: 1 | 2 | 3 | 12): string {

@@ -6,7 +6,7 @@ import type { WidgetRecord } from "../model/wire";
 import type { LoadedWidget, LoaderFaults } from "./loader";
 import { findPageCallback } from "./page-callbacks";
 import type { CallbackRunner } from "./run-callback";
-import { isThenable } from "./run-callback";
+import { describeWaiting, isThenable, patience, waitFor } from "./run-callback";
 
 export interface StartSurroundings {
   readonly host: Host;
@@ -68,7 +68,10 @@ function createWidget(
     return undefined;
   }
   try {
-    const widget = host.createWidget(module, code, record.init_once);
+    const area = host.page?.names.area ?? "";
+    const widget = host.runs.run({ widget: code, area, name: "script.js" }, () =>
+      host.createWidget(module, code, record.init_once),
+    );
     if (typeof widget.callbacks !== "object" || widget.callbacks === null) return widget;
     host.setUpWidget(widget, describeTexts(langs, record), describeParams(code, record));
     return widget;
@@ -100,8 +103,11 @@ async function runStart(code: string, widget: WidgetObject, surroundings: StartS
 
   const rendered = call("render");
   let late: Promise<unknown> | undefined;
-  if (isThenable(rendered)) late = Promise.resolve(rendered).then(init, () => undefined);
-  else if (rendered) init();
+  if (isThenable(rendered)) {
+    // What comes later still starts the widget; the page waits no longer.
+    const started = Promise.resolve(rendered).then(init, () => undefined);
+    late = waitFor(started, patience, () => host.errors.tell(code, describeWaiting("render", patience)));
+  } else if (rendered) init();
   if (order === "observed" || rendered) call("bind_actions");
   runPageCallback(code, widget, surroundings);
   await late;

@@ -15,6 +15,7 @@ import type { AreaPage, Route } from "./routes";
  *   gives an array of those after number 7.
  * - `POST /-/report` takes a `ReportBatch`.
  * - `POST /-/faults` takes a `Partial<Faults>` and sets just those; `{}` asks. The answer is the whole `Faults`.
+ * - `POST /-/holds` takes a `HoldNews`.
  * - `POST /-/hooks` sends a hook by hand and gives its row of `sent_hooks`, or 400 with a sentence.
  */
 export interface PageData {
@@ -39,6 +40,8 @@ export interface PageData {
   readonly faults: Faults;
   /** What keeps the last build from being shown; empty where all is well. */
   readonly problems: readonly Problem[];
+  /** Widgets that are left out because they made the page useless. */
+  readonly holds: readonly Hold[];
   /** Grows with each change of the widget's files; for `?v=` of what the platform does not version. */
   readonly revision: number;
   /** Number of the last event that this page knows of. */
@@ -132,6 +135,19 @@ export interface OperationCall<Name extends OperationName = OperationName> {
 export type OperationAnswer<Name extends OperationName = OperationName> =
   | { readonly ok: true; readonly result: OperationResult<Name>; readonly changes: readonly Change[] }
   | { readonly ok: false; readonly message: string };
+
+/** A widget that is not started until somebody asks for it again or its files change. */
+export interface Hold {
+  readonly code: string;
+  /** It keeps a page busy that has not answered since, or has sent pages elsewhere several times in a row. */
+  readonly reason: "stuck" | "leaves";
+}
+
+/** What pages tell of a widget: `POST /-/holds`. `start` is the user's wish. */
+export interface HoldNews {
+  readonly code: string;
+  readonly event: "stuck" | "answers" | "leaves" | "start";
+}
 
 /** Events are numbered one after another; `opened` has the number of the last. */
 export type StreamEvent = ServerEvent & { readonly number: number };

@@ -20,7 +20,14 @@ const widget = readWidget({
 });
 const account = createAccount();
 const model = createModel({ ...account, tables: { ...account.tables, widgets: [widget] } });
-const state = { widget: "mine", faults: noFaults, problems: [], revision: 1, event: 0 };
+const state = {
+  widget: "mine",
+  faults: noFaults,
+  problems: [],
+  holds: [],
+  revision: 1,
+  event: 0,
+};
 const read = (url: string) => createPageData(model, url, state, 1000);
 const lead = account.tables.leads[0]!;
 

@@ -14,7 +14,7 @@ import { createPicker, type Picker } from "./pick-rows";
 
 type Query = { readonly [key: string]: FormValue };
 
-export type PageState = Pick<PageData, "widget" | "faults" | "problems" | "revision" | "event">;
+export type PageState = Pick<PageData, "widget" | "faults" | "problems" | "holds" | "revision" | "event">;
 
 /**
  * Puts together what a page needs of the account: the settings that every page needs, and the rows of this one. Its

@@ -4,7 +4,7 @@ import type { ModelView } from "../model/model";
 import type { Faults, PageData } from "../model/wire";
 import type { Host } from "../sdk/host";
 import { App } from "./app";
-import { createStore } from "./create-store";
+import { createStore, type Store } from "./create-store";
 import {
   CrmContext,
   type AskedHook,
@@ -16,8 +16,10 @@ import {
 } from "./crm";
 import { describePage } from "./describe-page";
 import { createDriver, type Driver } from "./driver/create-driver";
+import { refuseAfterLoss } from "./driver/refuse-after-loss";
 import { forgetNodes } from "./forget-nodes";
 import { createFormatter } from "./format/create-formatter";
+import { watchDocument, type Loss } from "./guard/watch-document";
 import { createTranslator } from "./i18n/create-translator";
 import type { PagesSurface } from "./create-surface";
 
@@ -45,6 +47,8 @@ export interface RunningCrm {
   readonly crm: Crm;
   /** `window.emulator`, for tests that drive the page. */
   readonly driver: Driver;
+  /** Set when a widget has taken the page apart. */
+  readonly loss: Store<Loss | null>;
   /** Draws the first page; resolves when its widgets have started. */
   start(): Promise<void>;
   setFaults(faults: Faults): void;
@@ -64,6 +68,7 @@ export function createCrm(options: CrmOptions): RunningCrm {
   root.className = "crm";
   root.id = "wrapper";
   document.body.append(root);
+  const { loss, dispose: stopWatching } = watchDocument(host, root);
 
   const user = model.tables.users.get(model.account.current_user_id);
   const locale = user?.lang ?? model.account.language;
@@ -116,7 +121,7 @@ export function createCrm(options: CrmOptions): RunningCrm {
       do {
         await Promise.all(underWay);
         // Preact draws in a microtask; layout effects, which begin further work, run with it.
-        await new Promise((resolve) => window.setTimeout(resolve));
+        await new Promise((resolve) => setTimeout(resolve));
       } while (underWay.size > 0);
     },
     async attempt(work) {
@@ -145,6 +150,8 @@ export function createCrm(options: CrmOptions): RunningCrm {
       window.open(target.href, "_blank", "noopener");
       return;
     }
+    // Nothing can be drawn where the page's elements are gone.
+    if (loss.get() !== null) return window.location.assign(target.href);
     const here = (visit += 1);
     document.body.classList.add("page-loading");
     const data = await crm.attempt(() => fetchPage(`${target.pathname}${target.search}`));
@@ -221,7 +228,8 @@ export function createCrm(options: CrmOptions): RunningCrm {
 
   return {
     crm,
-    driver: createDriver(crm),
+    loss,
+    driver: refuseAfterLoss(createDriver(crm), loss),
     start: () => open(options.page),
     setFaults(faults) {
       page.set({ ...page.get(), faults });
@@ -230,6 +238,7 @@ export function createCrm(options: CrmOptions): RunningCrm {
     setProblems: (problems) => page.set({ ...page.get(), problems }),
     dispose() {
       visit += 1;
+      stopWatching();
       disconnect();
       unsubscribe();
       document.removeEventListener("click", onLinkClick);

@@ -15,6 +15,7 @@ import { swapStyle } from "./connect/swap-style";
 import { createCrm } from "./create-crm";
 import { createSurface } from "./create-surface";
 import { showArea } from "./driver/show-area";
+import { guardPage } from "./guard/guard-page";
 import { makeRoomForStrip, putStrip } from "./strip/put-strip";
 import { watchReport } from "./strip/watch-report";
 import "./styles/index.css";
@@ -52,6 +53,8 @@ async function startPage(window: PageWindow): Promise<void> {
       return loadWidget(code, { ...record, lang: translateAddress(record.lang, view.locale, files) });
     },
   });
+  loader.setHolds(page.holds);
+  guardPage(host, view.isStill);
   let faults = "";
   /** A page that was asked for after a change of faults may come before the news of it. */
   const takeFaults = (next: Faults) => {
@@ -72,21 +75,24 @@ async function startPage(window: PageWindow): Promise<void> {
     fetchPage: (url) => server.fetchPage(url),
     takePage(data) {
       takeFaults(data.faults);
+      loader.setHolds(data.holds);
       server.takePage(data);
     },
     sendHook: (hook) => server.sendHook(hook),
     beforeWidgets: Promise.all([registerWorker(window, "/-/worker.js"), waitForDocument(document)]),
   });
   window.emulator = running.driver;
+  running.loss.subscribe(() => sent.listen());
   let isStripDrawn = watch === null;
   const drawStrip = () => {
     if (isStripDrawn || watch === null) return;
     isStripDrawn = true;
     putStrip({ running, watch });
   };
+  running.loss.subscribe(drawStrip);
   // The page and its widgets come first; a widget that takes its time does not keep the strip away.
   if (watch !== null) makeRoomForStrip(document);
-  window.setTimeout(drawStrip, stripPatience);
+  setTimeout(drawStrip, stripPatience);
 
   server.listen((event) => {
     if (event.type === "reload") window.location.reload();
@@ -104,7 +110,8 @@ async function startPage(window: PageWindow): Promise<void> {
     .then(() => (view.isShown ? showArea(running.driver, page.route.screen) : undefined))
     .finally(() => {
       // What takes pictures waits for this.
-      document.documentElement.dataset.emulator = "ready";
+      const html = document.documentElement as HTMLElement | null;
+      if (html !== null) html.dataset.emulator = "ready";
     });
 }
 

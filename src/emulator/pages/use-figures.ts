@@ -12,22 +12,22 @@ const step = 25;
  * tables changes. Gives what lets a column show more than the cards that it shows now.
  */
 export function useFigures(tables: readonly TableName[]): (column: string, shown: number) => Promise<void> {
-  const { model, renew, window } = useCrm();
+  const { model, renew } = useCrm();
   const lengths = useRef(new Map<string, number>());
   const ask = () =>
     renew([...lengths.current].map(([column, length]) => `shown[${column}]=${length}`).join("&"));
 
   useLayoutEffect(() => {
-    let timer = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = model.subscribe((changes) => {
-      if (timer !== 0 || !changes.some(({ table }) => tables.some((name) => name === table))) return;
-      timer = window.setTimeout(() => {
-        timer = 0;
+      if (timer !== undefined || !changes.some(({ table }) => tables.some((name) => name === table))) return;
+      timer = setTimeout(() => {
+        timer = undefined;
         void ask();
       }, settling);
     });
     return () => {
-      window.clearTimeout(timer);
+      clearTimeout(timer);
       stop();
     };
   }, [model]);

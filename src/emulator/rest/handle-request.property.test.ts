@@ -385,7 +385,14 @@ describe("the back end", () => {
           expect(answer?.status).toBeLessThan(500);
         }
         for (const status of await readAll(client)) expect([200, 204]).toContain(status);
-        const page = { widget: "mine", faults: noFaults, problems: [], revision: 1, event: 0 };
+        const page = {
+          widget: "mine",
+          faults: noFaults,
+          problems: [],
+          holds: [],
+          revision: 1,
+          event: 0,
+        };
         for (const url of [
           "/leads/list/",
           "/leads/pipeline/",

@@ -1,3 +1,4 @@
+import { describeError } from "./describe-error";
 import type { Origin } from "./report";
 
 /** Errors that the SDK throws because the platform does: a widget that meets one is at fault, not the emulator. */
@@ -21,7 +22,7 @@ export function platformError(message: string): TypeError {
  */
 export function blame(error: unknown): Origin {
   if (typeof error === "object" && error !== null && documented.has(error)) return "widget";
-  return blameStack(error instanceof Error ? error.stack : undefined);
+  return blameStack(describeError(error).stack);
 }
 
 export function blameStack(stack: string | undefined): Origin {

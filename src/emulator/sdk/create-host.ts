@@ -26,6 +26,7 @@ import { hostTexts } from "./texts";
 import { extendTwig } from "./twig/extend-twig";
 import { createTemplateStore } from "./twig/load-template";
 import { createWatch } from "./watch-reads";
+import { createRunWatch } from "./watch-runs";
 import { createCrmPost } from "./widget/create-crm-post";
 import { createRender } from "./widget/create-render";
 import type { TokenStore } from "./widget/create-authorized-ajax";
@@ -68,7 +69,8 @@ export function createHost(options: HostOptions): Host {
   if (options.request !== undefined) disposers.push(connectRequests(window, $, options.request));
   moment.locale(model.account.language === "pt" ? "pt-br" : model.account.language);
   const watch = createWatch(report, area);
-  const errors = createErrors(window, report, model, area);
+  const runs = createRunWatch(() => Object.keys(widgets.list));
+  const errors = createErrors({ window, report, model, runs, area });
   const constants = createConstants(model, open, (key) => watch.noteMissing(`APP.constant("${key}")`));
   const panel = createPanel(libraries, model, open);
   const sockets = createSockets((run) => errors.guard("", run));
@@ -185,6 +187,7 @@ export function createHost(options: HostOptions): Host {
     model,
     report,
     errors,
+    runs,
     panel,
     Modal,
     Confirm,
@@ -226,11 +229,12 @@ export function createHost(options: HostOptions): Host {
     },
     dropWidget(code) {
       const widget = widgets.list[code];
-      if (widget?.ns !== undefined) $(window.document).off(widget.ns);
+      delete widgets.list[code];
+      const namespace = errors.guard(code, () => widget?.ns);
+      if (namespace !== undefined) $(window.document).off(namespace);
       panel.removeBlocks(code);
       sources.forget(code);
       callbacks.forget(code);
-      delete widgets.list[code];
     },
     dispose() {
       leaveCard();

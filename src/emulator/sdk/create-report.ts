@@ -5,8 +5,12 @@ import type { CallbackEntry, ErrorEntry, Report, UnknownEntry, UnsupportedEntry 
 const gathering = 20;
 /** A browser takes no more than 64 KB with a request that outlives its page. */
 const limit = 60_000;
+/** What does not outlive the page goes in few requests: a widget may fail 15,000 times at once. */
+const bulk = 1_000_000;
 
 export interface ReportClient extends Report {
+  /** Listens again for the page's end, where a widget has taken every listener out of the page. */
+  listen(): void;
   /** Sends what waits and takes the listeners away. */
   dispose(): void;
 }
@@ -32,25 +36,25 @@ export function createReport(window: Window & typeof globalThis, url = "/-/repor
   function flush(send: (body: string, isAlone: boolean) => void): void {
     clearTimeout(timer);
     timer = undefined;
-    const batches = takeBatches();
+    // The limit is for all requests together that outlive the page, so only one that is alone may do so.
+    const batches = takeBatches(send === sendRequest ? bulk : limit);
     for (const batch of batches) send(JSON.stringify(batch), batches.length === 1);
   }
 
-  function takeBatches(): readonly ReportBatch[] {
+  function takeBatches(size: number): readonly ReportBatch[] {
     const batches: ReportBatch[] = [
-      ...split(callbacks.splice(0)).map((part) => ({ callbacks: part })),
-      ...split(errors.splice(0)).map((part) => ({ errors: part })),
+      ...split(callbacks.splice(0), size).map((part) => ({ callbacks: part })),
+      ...split(errors.splice(0), size).map((part) => ({ errors: part })),
     ];
     if (calls.size > 0) batches.push({ calls: [...calls].map(([member, count]) => ({ member, count })) });
-    batches.push(...split([...unsupported.values()]).map((part) => ({ unsupported: part })));
-    batches.push(...split([...unknown.values()]).map((part) => ({ unknown: part })));
+    batches.push(...split([...unsupported.values()], size).map((part) => ({ unsupported: part })));
+    batches.push(...split([...unknown.values()], size).map((part) => ({ unknown: part })));
     for (const counts of [calls, unsupported, unknown]) counts.clear();
     return mergeSmall(batches);
   }
 
   function sendRequest(body: string, isAlone: boolean): void {
     const headers = { "Content-Type": "application/json" };
-    // The limit is for all such requests together, so only one that is alone may outlive the page.
     const keepalive = isAlone && body.length < limit;
     fetch.call(window, url, { method: "POST", headers, body, keepalive }).catch(() => {});
   }
@@ -61,8 +65,11 @@ export function createReport(window: Window & typeof globalThis, url = "/-/repor
 
   const leave = () => flush(sendBeacon);
   const hide = () => (document.visibilityState === "hidden" ? leave() : undefined);
-  window.addEventListener("pagehide", leave);
-  document.addEventListener("visibilitychange", hide);
+  function listen(): void {
+    window.addEventListener("pagehide", leave);
+    document.addEventListener("visibilitychange", hide);
+  }
+  listen();
 
   function count<E extends { member: string; area: string }>(
     counts: Map<string, E & { count: number }>,
@@ -90,6 +97,7 @@ export function createReport(window: Window & typeof globalThis, url = "/-/repor
       errors.push({ ...entry, message: entry.message.slice(0, 2000), stack: entry.stack.slice(0, 8000) });
       wait();
     },
+    listen,
     dispose() {
       leave();
       window.removeEventListener("pagehide", leave);
@@ -98,14 +106,14 @@ export function createReport(window: Window & typeof globalThis, url = "/-/repor
   };
 }
 
-/** Parts that each stay under the limit; a single entry is cut before it comes here. */
-function split<E>(entries: readonly E[]): E[][] {
+/** Parts that each stay under a number of characters; a single entry is cut before it comes here. */
+function split<E>(entries: readonly E[], most: number): E[][] {
   const parts: E[][] = [];
-  let size = limit;
+  let size = most;
   for (const entry of entries) {
     const own = JSON.stringify(entry).length + 100;
     size += own;
-    if (size >= limit) {
+    if (size >= most) {
       parts.push([]);
       size = own;
     }

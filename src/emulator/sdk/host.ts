@@ -8,6 +8,7 @@ import type { PageDescription } from "./page-codes";
 import type { CardState, PageState } from "./page-state";
 import type { Panel } from "./panel/create-panel";
 import type { Report } from "./report";
+import type { RunWatch } from "./watch-runs";
 import type { ComposerSource, ContactAction, Surface } from "./surface";
 import type { WidgetObject } from "./widget/widget-object";
 
@@ -59,6 +60,7 @@ export interface Host {
   readonly Confirm: ModalClass;
   readonly panel: Panel;
   readonly errors: Errors;
+  readonly runs: RunWatch;
   /** The page that `setPage` was last called with. */
   readonly page: (PageState & { readonly names: PageDescription }) | null;
   /** The open card with its live form, null on every other page. */

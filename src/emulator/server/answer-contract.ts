@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Change } from "../model/model";
 import { OperationError, type OperationInput, type OperationName } from "../model/operations";
-import type { OperationAnswer } from "../model/wire";
+import type { HoldNews, OperationAnswer } from "../model/wire";
 import { listDefaultAreas } from "../page/create-page-data";
 import { changeFaults } from "../rest/faults";
 import { readPage } from "./answer-page";
@@ -12,6 +12,7 @@ import { readBody } from "./read-body";
 import { workerPolicy } from "./security-headers";
 import { send, sendJson, sendText, sendTooLarge } from "./send";
 import { writeServiceWorker } from "./service-worker";
+import { writeWatchWorker } from "./watch-worker";
 
 type Answer = (
   emulator: Emulator,
@@ -51,9 +52,24 @@ const answers: Readonly<Record<string, Answer>> = {
     report.add(body);
     send(response, 204, {});
   },
-  "POST /-/reset": ({ model, report }, _request, response) => {
+  "POST /-/holds": async ({ holds, model }, request, response) => {
+    const news = await readJson(request, response, bodyLimit);
+    if (news === undefined) return;
+    const { code, event } = isObject(news) ? news : {};
+    if (typeof code !== "string" || model.tables.widgets.get(code) === undefined) {
+      return sendText(response, 400, "The account has no widget of that code.");
+    }
+    if (!holds.tell({ code, event: event as HoldNews["event"] })) {
+      return sendText(response, 400, "The event is one of stuck, answers, leaves, start.");
+    }
+    sendJson(response, holds.list());
+  },
+  "GET /-/watch.js": (_emulator, _request, response) =>
+    send(response, 200, { "content-type": "text/javascript; charset=utf-8" }, writeWatchWorker()),
+  "POST /-/reset": ({ model, report, holds }, _request, response) => {
     model.reset();
     report.clear();
+    holds.clear();
     send(response, 204, {});
   },
   "POST /-/operations": performOperation,

@@ -38,7 +38,7 @@ function serveWidgets({ model, report }: Emulator, data: PageData): ServedPage {
 
 /** What the page at an address shows, at this moment. */
 export function readPage(emulator: Emulator, url: string): PageData | null {
-  const { widget, faults, problems, revision, events } = emulator;
-  const state = { widget, faults, problems, revision, event: events.last };
+  const { widget, faults, problems, holds, revision, events } = emulator;
+  const state = { widget, faults, problems, holds: holds.list(), revision, event: events.last };
   return createPageData(emulator.model, url, state, emulator.clock());
 }

@@ -18,6 +18,7 @@ import { answerBackEnd } from "./answer-back-end";
 import { answerContract } from "./answer-contract";
 import { answerFile } from "./answer-file";
 import { answerPage } from "./answer-page";
+import { createHolds } from "./holds";
 import { createReportLog } from "./report-log";
 import { sendText } from "./send";
 
@@ -75,10 +76,14 @@ export async function createEmulatorServer(options: EmulatorServerOptions): Prom
   // Older widgets put the whole account into the query of a GET.
   const http = createServer({ maxHeaderSize: 256 * 1024 });
   const port = await listen(http, options.port);
+  const report = createReportLog();
   const emulator: Emulator = {
     origin: `http://127.0.0.1:${port}`,
     model,
-    report: createReportLog(),
+    report,
+    holds: createHolds((code, message) =>
+      report.add({ errors: [{ widget: code, area: "", message, stack: "", origin: "widget" }] }),
+    ),
     events: createEventStream(),
     assets,
     widgets: new Map([...beside, widget].map(({ code, files }) => [code, files])),
@@ -118,6 +123,7 @@ export async function createEmulatorServer(options: EmulatorServerOptions): Prom
       emulator.events.send(
         kind === "style" ? { type: "style", code: widget.code, revision } : { type: "reload" },
       );
+      emulator.holds.tell({ code: widget.code, event: "start" });
       renewWidget(model, widget.code, files);
       if (emulator.problems.length > 0) emulator.events.send({ type: "problems", problems: [] });
       emulator.problems = [];

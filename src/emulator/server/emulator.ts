@@ -3,6 +3,7 @@ import type { Model } from "../model/model";
 import type { WidgetFiles } from "../model/read-widget";
 import type { Faults } from "../model/wire";
 import type { EventStream } from "./event-stream";
+import type { Holds } from "./holds";
 import type { ReportLog } from "./report-log";
 
 /** A file of the page's client, prebuilt. */
@@ -20,6 +21,7 @@ export interface Emulator {
   readonly model: Model;
   readonly report: ReportLog;
   readonly events: EventStream;
+  readonly holds: Holds;
   readonly assets: ReadonlyMap<string, Asset>;
   /** Files of each widget of the account, by its code. */
   readonly widgets: Map<string, WidgetFiles>;

@@ -22,12 +22,12 @@ export function Toasts() {
 function ToastCard({ toast }: { toast: ShownToast }) {
   const { toasts, t, window, navigate, format } = useCrm();
   const body = useRef<HTMLDivElement>(null);
-  const timer = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const close = () => toasts.set(toasts.get().filter(({ key }) => key !== toast.key));
   const wait = () => {
-    timer.current = window.setTimeout(close, seconds * 1000);
+    timer.current = setTimeout(close, seconds * 1000);
   };
-  const stay = () => window.clearTimeout(timer.current);
+  const stay = () => clearTimeout(timer.current);
 
   useEffect(() => {
     wait();

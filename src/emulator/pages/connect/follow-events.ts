@@ -40,7 +40,8 @@ export function followEvents({ window, address, last, hear }: FollowOptions): ()
     else if (isReader) passOn({ type: "opened", number: known });
   });
   passOn("here");
-  locks.request("komponent-events", { signal: ended.signal }, read).catch(() => undefined);
+  let giveUp: (() => void) | null = null;
+  waitForTurn(locks);
   return () => {
     ended.abort();
     channel.close();
@@ -52,6 +53,14 @@ export function followEvents({ window, address, last, hear }: FollowOptions): ()
     channel.postMessage(message);
   }
 
+  /** A page that does not answer loses the lock to the next; when it goes on, it waits like any other. */
+  function waitForTurn(manager: LockManager): void {
+    manager.request("komponent-events", { signal: ended.signal }, read).catch(() => {
+      giveUp?.();
+      if (!ended.signal.aborted) waitForTurn(manager);
+    });
+  }
+
   /** Holds the lock for as long as the page lives. */
   function read(): Promise<void> {
     isReader = true;
@@ -59,9 +68,14 @@ export function followEvents({ window, address, last, hear }: FollowOptions): ()
       passOn(event);
       take(event);
     });
+    const stopReading = () => {
+      isReader = false;
+      stream.close();
+    };
+    giveUp = stopReading;
     return new Promise((resolve) => {
       ended.signal.addEventListener("abort", () => {
-        stream.close();
+        stopReading();
         resolve();
       });
     });

@@ -34,7 +34,14 @@ describe("how a page is to be looked at", () => {
 
   it("changes the language of the page's user alone, and lays its faults over the account's", () => {
     const model = createModel(createAccount());
-    const state = { widget: "x", faults: { ...noFaults, delay: 7 }, problems: [], revision: 1, event: 0 };
+    const state = {
+      widget: "x",
+      faults: { ...noFaults, delay: 7 },
+      problems: [],
+      holds: [],
+      revision: 1,
+      event: 0,
+    };
     const page = createPageData(model, "/dashboard/", state, 0);
     if (page === null) throw new Error("There is no dashboard.");
 

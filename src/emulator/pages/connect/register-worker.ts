@@ -38,11 +38,11 @@ async function takeControl(
 function waitForControl(window: Window, workers: ServiceWorkerContainer): Promise<void> {
   if (workers.controller !== null) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    const timer = window.setTimeout(() => {
+    const timer = setTimeout(() => {
       reject(new Error("The service worker did not take the page over."));
     }, patience);
     const onChange = () => {
-      window.clearTimeout(timer);
+      clearTimeout(timer);
       resolve();
     };
     workers.addEventListener("controllerchange", onChange, { once: true });

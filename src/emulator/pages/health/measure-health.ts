@@ -48,7 +48,7 @@ async function visit(crm: Crm, url: string): Promise<void> {
   await crm.navigate(url);
   await crm.settle();
   // What a widget does after its callbacks, without being waited for.
-  await new Promise((resolve) => crm.window.setTimeout(resolve, 100));
+  await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 function chooseArea(crm: Crm, code: string): string {

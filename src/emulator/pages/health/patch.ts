@@ -1,3 +1,5 @@
+import { standIn } from "../../sdk/watch-natives";
+
 export type Method = (...args: unknown[]) => unknown;
 
 /** Stands in for members of the page's own prototypes, until all are given back. */
@@ -17,7 +19,7 @@ export function createPatcher(): Patcher {
   return {
     method(owner, name, wrap) {
       const original = Reflect.get(owner, name) as Method;
-      Reflect.set(owner, name, wrap(original));
+      Reflect.set(owner, name, Object.defineProperty(wrap(original), standIn, { value: true }));
       restorers.push(() => Reflect.set(owner, name, original));
     },
     accessor(owner, name, wrap) {

@@ -28,15 +28,22 @@ export function putStrip({ running, watch }: StripOptions): () => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(stripStyle);
   shadow.adoptedStyleSheets = [sheet];
-  document.documentElement.append(holder);
-  makeRoomForStrip(document);
+  const put = () => {
+    // A document that was opened anew has no elements until it is closed.
+    if (document.documentElement === null) document.close();
+    document.documentElement.append(holder);
+    makeRoomForStrip(document);
+  };
+  put();
+  const stop = running.loss.subscribe(put);
   render(
     <CrmContext.Provider value={crm}>
-      <Strip watch={watch} />
+      <Strip watch={watch} loss={running.loss} />
     </CrmContext.Provider>,
     shadow,
   );
   return () => {
+    stop();
     render(null, shadow);
     holder.remove();
     document.documentElement.classList.remove("with-strip");

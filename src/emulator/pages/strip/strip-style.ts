@@ -16,6 +16,10 @@ button:focus-visible, summary:focus-visible { outline: 2px solid #6ea8ff; outlin
 .drawer { height: 280px; overflow: auto; border-top: 1px solid #2b3d4c; scrollbar-width: thin; scrollbar-color: #3d5264 transparent; }
 .problems { padding: 8px 12px; border-top: 2px solid #e05561; background: #3a1c22; color: #ffd9dc; max-height: 140px; overflow: auto; }
 .problems i { color: #ffb3b9; }
+.notice { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 16px; }
+.notice + .notice { margin-top: 6px; }
+.notice .action { border-color: #e05561; color: #fff; }
+.notice .action:hover { background: #5a2a32; }
 .nothing { margin: 0; padding: 24px; color: #93a5b4; text-align: center; }
 table { width: 100%; border-collapse: collapse; }
 th { position: sticky; top: 0; background: #101b25; color: #93a5b4; font-weight: 600; text-align: left; }

@@ -1,10 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { useCrm, useModel, useStore } from "../crm";
+import type { Store } from "../create-store";
+import type { Loss } from "../guard/watch-document";
 import type { TextKey } from "../i18n/create-translator";
 import { Areas } from "./areas";
 import { FaultSwitches } from "./fault-switches";
 import { Hooks } from "./hooks";
 import { Health } from "./health";
+import { Notices } from "./notices";
 import { Calls, Callbacks, Errors, Members, Requests } from "./report-lists";
 import type { Watch } from "./watch-report";
 
@@ -25,7 +28,7 @@ type Tab = (typeof tabs)[number];
 const period = 1000;
 
 /** The strip: closed, a line of counts; open, a drawer of what the widget did. */
-export function Strip({ watch }: { watch: Watch }) {
+export function Strip({ watch, loss }: { watch: Watch; loss: Store<Loss | null> }) {
   const { t, page, format, window, navigate } = useCrm();
   const [open, setOpen] = useState<Tab | null>(null);
   const report = useStore(watch.report);
@@ -42,8 +45,8 @@ export function Strip({ watch }: { watch: Watch }) {
   useEffect(() => {
     if (open === null) return;
     void watch.refresh();
-    const timer = window.setInterval(() => void watch.refresh(), period);
-    return () => window.clearInterval(timer);
+    const timer = setInterval(() => void watch.refresh(), period);
+    return () => clearInterval(timer);
   }, [open, watch, window]);
 
   return (
@@ -72,6 +75,7 @@ export function Strip({ watch }: { watch: Watch }) {
           ))}
         </div>
       )}
+      <Notices watch={watch} loss={loss} />
       <div class="bar" role="toolbar" aria-label={t("strip.title")}>
         <span class="name" title={t("strip.widget")}>
           {widget}

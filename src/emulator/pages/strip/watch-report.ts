@@ -43,6 +43,8 @@ export interface Watch {
   refresh(): Promise<void>;
   reset(): Promise<void>;
   setFaults(change: Partial<Faults>): Promise<void>;
+  /** Takes a widget in that is left out, and loads the page. */
+  startAgain(code: string): Promise<void>;
   dispose(): void;
 }
 
@@ -72,14 +74,12 @@ export function watchReport(
 ): { report: Report; watch: Watch } {
   // A widget's own `fetch` must not see the strip's requests.
   const fetch = window.fetch.bind(window);
-  const wait = window.setTimeout.bind(window);
-  const stop = window.clearTimeout.bind(window);
   const shown = createStore(nothing);
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
-    if (timer !== 0) return;
-    timer = wait(() => {
-      timer = 0;
+    if (timer !== undefined) return;
+    timer = setTimeout(() => {
+      timer = undefined;
       void watch.refresh();
     }, settling);
   };
@@ -107,7 +107,15 @@ export function watchReport(
         body: JSON.stringify(change),
       }).catch(() => null);
     },
-    dispose: () => stop(timer),
+    async startAgain(code) {
+      await fetch("/-/holds", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ code, event: "start" }),
+      }).catch(() => null);
+      window.location.reload();
+    },
+    dispose: () => clearTimeout(timer),
   };
   return {
     watch,

@@ -26,11 +26,21 @@ export function CalendarSync() {
     if (!isOffered) return;
     void loader
       .listCalendars()
-      .then((found) => Promise.all(found.map(({ code, offer }) => readOffer(code, offer))))
+      .then((found) =>
+        Promise.all(
+          found.map(({ code, offer }) =>
+            readOffer(code, offer).catch((error: unknown) => {
+              crm.host.errors.catch(code, error);
+              return null;
+            }),
+          ),
+        ),
+      )
       .then((offers) => setCalendars(offers.flatMap((offer) => offer ?? [])));
-  }, [isOffered, loader]);
+  }, [isOffered, loader, crm.host]);
 
   if (calendars.length === 0) return null;
+  const run = (code: string, action: () => unknown) => void crm.host.errors.guard(code, action);
   const open = () =>
     crm.openModal(() => (
       <div class="modal-body__inner">
@@ -46,10 +56,10 @@ export function CalendarSync() {
               name={`calendar_${code}`}
               label={offer.name}
               checked={offer.enabled}
-              onChange={(isOn) => void (isOn ? offer.onEnable?.() : offer.onDisable?.())}
+              onChange={(isOn) => run(code, () => (isOn ? offer.onEnable?.() : offer.onDisable?.()))}
             />
             {offer.onSetup !== undefined && (
-              <Button className="button-input_small" onClick={() => void offer.onSetup?.()}>
+              <Button className="button-input_small" onClick={() => run(code, () => offer.onSetup?.())}>
                 {t("menu.settings")}
               </Button>
             )}

@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium, type Browser, type Page } from "../../build/browser/launch-chromium";
+import { bundleClient } from "../../build/emulator/bundle-client";
+import { createEmulatorServer, type EmulatorServer } from "../../src/emulator/server/create-emulator-server";
+import { breakingCases, emptyingCases, leavingCases, stuckCases, type HostileCase } from "./hostile-cases";
+import { makeHostileWidget } from "./hostile-widget";
+
+type Assets = Awaited<ReturnType<typeof bundleClient>>;
+
+let browser: Browser;
+let assets: Assets;
+const crashes: unknown[] = [];
+
+beforeAll(async () => {
+  [browser, assets] = await Promise.all([launchChromium(), bundleClient()]);
+});
+afterAll(() => browser?.close());
+
+interface Report {
+  readonly callbacks: readonly { readonly name: string; readonly ok: boolean; readonly error?: string }[];
+  readonly errors: readonly {
+    readonly widget: string | null;
+    readonly area: string;
+    readonly message: string;
+    readonly origin: string;
+  }[];
+  readonly unknown: readonly object[];
+  readonly dropped: number;
+}
+
+interface Stage {
+  readonly server: EmulatorServer;
+  readonly page: Page;
+  readonly report: () => Promise<Report>;
+  /** Another tab on the dashboard; resolves when the emulator stands there. */
+  readonly openTab: (path?: string) => Promise<Page>;
+}
+
+/** Serves a widget that is hostile and opens a lead with it, as far as it opens. */
+async function stage(hostile: Partial<HostileCase>, run: (stage: Stage) => Promise<void>): Promise<void> {
+  const files = makeHostileWidget(hostile);
+  const server = await createEmulatorServer({
+    widget: { code: "hostile", files },
+    assets,
+    port: 0,
+    onCrash: (error) => crashes.push(error),
+  });
+  const context = await browser.newContext();
+  context.setDefaultTimeout(40_000);
+  const openTab = async (path = "dashboard/?plain") => {
+    const tab = await context.newPage();
+    await tab.goto(`${server.url}${path}`);
+    await tab.locator("html[data-emulator=ready]").waitFor();
+    return tab;
+  };
+  try {
+    const page = await context.newPage();
+    await page.goto(`${server.url}leads/detail/31200001?plain`, { waitUntil: "commit" });
+    await run({ server, page, openTab, report: () => readReport(server) });
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
+
+async function readReport(server: EmulatorServer): Promise<Report> {
+  return (await (await fetch(`${server.url}-/report.json`)).json()) as Report;
+}
+
+type Drive = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>;
+
+/** What `window.emulator` answers, `rejected: …` where it does not; null where the page has no time to. */
+function drive(page: Page, name: HostileCase["drive"]): Promise<unknown> {
+  return page
+    .evaluate((method) => {
+      const { emulator } = window as unknown as { emulator: Drive };
+      const asked = method === "openCardTab" ? emulator["open"]?.("card_sdk") : emulator[method ?? ""]?.();
+      return asked?.catch((error: unknown) => `rejected: ${String(error)}`);
+    }, name)
+    .catch(() => null);
+}
+
+const waitUntilReady = (page: Page) => page.locator("html[data-emulator=ready]").waitFor();
+
+/** Waits for what takes its time on a machine that has much to do; what never comes, the assertions after it tell. */
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  for (const end = performance.now() + 40_000; performance.now() < end;) {
+    if (await isTrue()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function expectEntry({ report }: Stage, { message, widget = "hostile" }: HostileCase): Promise<void> {
+  const isMeant = (text: string) => (typeof message === "string" ? text === message : message.test(text));
+  await until(async () => (await report()).errors.some((entry) => isMeant(entry.message)));
+  const { errors } = await report();
+  const entry = errors.find((one) => isMeant(one.message));
+  expect(entry ?? errors).toMatchObject({ widget, origin: "widget" });
+  expect(errors.filter(({ origin }) => origin === "host")).toEqual([]);
+}
+
+const nameOf = (one: HostileCase) => [one.name, one] as const;
+
+describe("a widget that keeps the page busy", () => {
+  it.each(stuckCases.map(nameOf))("%s: is named, and left out of the next page", async (_name, hostile) => {
+    await stage(hostile, async (stand) => {
+      if (hostile.drive !== undefined) {
+        await waitUntilReady(stand.page);
+        void drive(stand.page, hostile.drive);
+      }
+      await expectEntry(stand, hostile);
+
+      const tab = await stand.openTab("leads/detail/31200001");
+      await tab.getByText("hostile is left out: a page with it has not answered any more.").waitFor();
+      expect(
+        await tab.evaluate(() =>
+          Object.keys((window as never as { APP: { widgets: { list: object } } }).APP.widgets.list),
+        ),
+      ).toEqual([]);
+    });
+  });
+});
+
+describe("a widget that sends the page elsewhere", () => {
+  it.each(leavingCases.map(nameOf))("%s: is named, and left out after five times", async (_name, hostile) => {
+    await stage(hostile, async (stand) => {
+      await expectEntry(stand, hostile);
+      await expectEntry(stand, {
+        name: "",
+        message:
+          "The widget has sent the page elsewhere 5 times in a row: it is left out until its files change or it is started again.",
+      });
+      const tab = await stand.openTab("leads/detail/31200001");
+      await tab.getByText("hostile is left out: it has sent the page elsewhere again and again.").waitFor();
+      const before = (await stand.report()).callbacks.length;
+
+      await tab.getByRole("button", { name: "Start it again" }).click();
+
+      await until(async () => (await stand.report()).callbacks.length > before);
+      expect((await stand.report()).callbacks.length).toBeGreaterThan(before);
+    });
+  });
+});
+
+it("tells where a widget sends the page that goes to another site", async () => {
+  const hostile = {
+    name: "",
+    callbacks: "render: function () { location.href = 'https://elsewhere.example/?a=1'; return true; },",
+    message:
+      "The widget sends the page to https://elsewhere.example/?a=1, in render, while nobody has pressed anything.",
+  };
+  await stage(hostile, (stand) => expectEntry(stand, hostile));
+});
+
+describe.concurrent("a widget that takes the page apart", () => {
+  it.each(emptyingCases.map(nameOf))("%s: is named, and the driver says so", async (_name, hostile) => {
+    await stage(hostile, async (stand) => {
+      await expectEntry(stand, hostile);
+
+      expect(await drive(stand.page, "select")).toBe(`rejected: Error: ${String(hostile.message)}`);
+    });
+  });
+
+  it("leaves the strip, which offers to load the page again", async () => {
+    await stage({ callbacks: "settings: function () { document.open(); }," }, async ({ openTab, report }) => {
+      const tab = await openTab("leads/detail/31200001");
+      await tab.evaluate(
+        () => void (window as never as { emulator: Drive }).emulator["openSettings"]?.().catch(() => null),
+      );
+      const again = tab.getByRole("button", { name: "Load the page again" });
+      await again.waitFor();
+
+      await again.click();
+
+      await waitUntilReady(tab);
+      await tab.locator("#page_holder").waitFor();
+      expect((await report()).errors.filter(({ origin }) => origin === "host")).toEqual([]);
+    });
+  });
+});
+
+describe.concurrent("a widget that breaks what others stand on", () => {
+  it.each(breakingCases.map(nameOf))("%s: is named, and the driver answers", async (_name, hostile) => {
+    await stage(hostile, async (stand) => {
+      await waitUntilReady(stand.page);
+      const answer = await drive(stand.page, hostile.drive ?? "openSettings");
+
+      await expectEntry(stand, hostile);
+      expect(String(answer)).not.toMatch(/rejected/);
+    });
+  });
+});
+
+describe("a widget that fails 15,000 times at once", () => {
+  it.each([
+    ["rejections", "for (var i = 0; i < 15000; i++) Promise.reject(new Error('no ' + i));"],
+    [
+      "console errors and rejections of no error",
+      "for (var i = 0; i < 15000; i++) { console.error('no ' + i); Promise.reject(i); }",
+    ],
+    ["reads of unknown members", "for (var i = 0; i < 15000; i++) self['no' + i];"],
+  ])(
+    "%s: the last 10,000 entries are kept, the rest counted, and the page goes on",
+    async (_name, source) => {
+      await stage(
+        { callbacks: `init: function () { ${source} return true; },` },
+        async ({ page, report }) => {
+          await waitUntilReady(page);
+          await until(async () => (await report()).dropped > 4900);
+          expect((await report()).dropped).toBeGreaterThan(4900);
+
+          const { callbacks, errors, unknown } = await report();
+          expect(callbacks.length + errors.length + unknown.length).toBeLessThanOrEqual(10_000);
+          expect(
+            await page.evaluate(() =>
+              (window as never as { emulator: Drive }).emulator["open"]?.("ccard").then(
+                () => location.pathname,
+              ),
+            ),
+          ).toMatch(/^\/contacts\/detail\//);
+        },
+      );
+    },
+  );
+});
+
+it("has let nothing of all that break the server", () => {
+  expect(crashes).toEqual([]);
+});
