@@ -54,7 +54,7 @@ async function startPage(window: PageWindow): Promise<void> {
     },
   });
   loader.setHolds(page.holds);
-  guardPage(host, view.isStill);
+  const guarded = guardPage(host, view.isStill);
   let faults = "";
   /** A page that was asked for after a change of faults may come before the news of it. */
   const takeFaults = (next: Faults) => {
@@ -79,7 +79,7 @@ async function startPage(window: PageWindow): Promise<void> {
       server.takePage(data);
     },
     sendHook: (hook) => server.sendHook(hook),
-    beforeWidgets: Promise.all([registerWorker(window, "/-/worker.js"), waitForDocument(document)]),
+    beforeWidgets: Promise.all([registerWorker(window, "/-/worker.js"), waitForDocument(document), guarded]),
   });
   window.emulator = running.driver;
   running.loss.subscribe(() => sent.listen());

@@ -29,6 +29,8 @@ self.addEventListener("message", ({ data }) => {
   }
 });
 
+// The page waits for this before it starts a widget: what is sent to a worker that is not there yet waits with the page.
+self.postMessage("here?");
 setInterval(() => {
   if (unanswered === ${patience} && told === null) tell();
   unanswered += 1;

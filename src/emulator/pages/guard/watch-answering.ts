@@ -1,12 +1,20 @@
 import type { Host } from "../../sdk/host";
 
+/** A worker that has not started by then is not waited for. Milliseconds. */
+const patience = 2000;
+
 /**
  * Has a worker watch whether the page still answers, and tells it whose code runs, so that an endless loop leaves an
- * entry in the report although nothing of the page runs any more. Returns the disposer.
+ * entry in the report although nothing of the page runs any more. Resolves when the worker is there: what is sent
+ * earlier waits for a page that has time.
  */
-export function watchAnswering({ window, runs, APP }: Host, address: string, area: () => string): () => void {
+export function watchAnswering(
+  { window, runs, APP }: Host,
+  address: string,
+  area: () => string,
+): Promise<unknown> {
   // Some browsers have no workers to give; the page works without.
-  if (window.Worker === undefined) return () => undefined;
+  if (window.Worker === undefined) return Promise.resolve();
   const worker = new window.Worker(address);
   // A widget may put its own into the page.
   const tell = worker.postMessage.bind(worker);
@@ -14,13 +22,12 @@ export function watchAnswering({ window, runs, APP }: Host, address: string, are
     tell({ isHere: true, running: Object.keys(APP.widgets.list), area: area() });
   });
   worker.addEventListener("error", (event) => event.preventDefault());
-  const disposers = [
-    runs.onStart((run) => tell({ run })),
-    runs.onEnd(() => tell({ run: null })),
-    runs.onLoading((loading) => tell({ loading: [...loading] })),
-  ];
-  return () => {
-    for (const dispose of disposers) dispose();
-    worker.terminate();
-  };
+  runs.onStart((run) => tell({ run }));
+  runs.onEnd(() => tell({ run: null }));
+  runs.onLoading((loading) => tell({ loading: [...loading] }));
+  return new Promise((resolve) => {
+    worker.addEventListener("message", resolve, { once: true });
+    worker.addEventListener("error", resolve, { once: true });
+    setTimeout(resolve, patience);
+  });
 }
