@@ -95,7 +95,7 @@ describe("the report's client", () => {
   });
 
   it("sends what is too big to outlive the page in few requests", () => {
-    fail(400);
+    fail(report, 400);
 
     vi.advanceTimersByTime(100);
 
@@ -106,23 +106,23 @@ describe("the report's client", () => {
   });
 
   it("splits what is too big for a beacon", async () => {
-    fail(30);
+    fail(report, 30);
 
     window.dispatchEvent(new Event("pagehide"));
 
     await vi.waitFor(() => expect(beacons.length).toBe(6));
     expect(beacons.every((body) => body.length < 60_000)).toBe(true);
   });
-
-  function fail(times: number): void {
-    for (let count = 0; count < times; count += 1) {
-      report.error({
-        widget: null,
-        area,
-        message: "m".repeat(9000),
-        stack: "s".repeat(9000),
-        origin: "widget",
-      });
-    }
-  }
 });
+
+function fail(report: ReportClient, times: number): void {
+  for (let count = 0; count < times; count += 1) {
+    report.error({
+      widget: null,
+      area: "lcard",
+      message: "m".repeat(9000),
+      stack: "s".repeat(9000),
+      origin: "widget",
+    });
+  }
+}
