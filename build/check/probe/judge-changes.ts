@@ -7,6 +7,9 @@ import type { Notebook } from "./note";
 const interfaces =
   /^(?:[lc]card|comcard|cucard|[lc]list|culist|tlist|card_sdk|catalogs|digital_pipeline|lead_sources|salesbot_designer|ai_agent|whatsapp_modal|website_chat_button|tline|tcalendar)$/;
 
+/** Areas that are a page of the widget's own: it has the bar above its content too. */
+const pages = /^(?:advanced_settings|widget_page)$/;
+
 /** Sorts what the widget changed of the CRM's nodes by where they lie. `area` is null on a page of nobody's. */
 export function judgeChanges(
   changes: readonly Change[],
@@ -27,6 +30,7 @@ function findKind({ node, how }: Change, code: string, area: string | null): Sig
   if (node.matches(".card-widgets__elements")) return how === "removed" ? "neighbour" : null;
   if (node.closest(".modal-body") !== null) return "trigger-window";
   if (node.closest("#page_holder") !== null && area !== null && interfaces.test(area)) return "interface";
+  if (area !== null && pages.test(area) && node.closest(".content__top") !== null) return "interface";
   return node.closest("head, .widget-settings, .notifications-toasts") === null ? "outside" : null;
 }
 

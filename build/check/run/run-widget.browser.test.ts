@@ -93,6 +93,23 @@ describe("--run", () => {
     ]);
   });
 
+  it("lets a widget put its buttons into the bar above its own page, and nowhere else above it", async () => {
+    const { findings } = await run(
+      createSample()
+        .manifest("locations", ["settings", "advanced_settings"])
+        .manifest("advanced", { title: "card.title" })
+        .replace(
+          "script.js",
+          "destroy: function () {},",
+          'destroy: function () {}, advancedSettings: function () { var top = ".content" + "__top"; $(top + "__preset").css("float", "left"); $(".list__body" + "-right__top").append("<b>Save</b>"); $("#work" + "_area").append("<i>x</i>"); },',
+        ).read.files,
+    );
+
+    expect(findings.filter((finding) => finding.includes("no interface"))).toEqual([
+      "KM801 warning script.js:33: A part of the CRM that is no interface of a widget's is changed in advanced_settings. [div#work_area: i was put into it]",
+    ]);
+  });
+
   it("ends whatever a widget does, and says which areas it could not see and why", async () => {
     const { page } = await run(
       doing(

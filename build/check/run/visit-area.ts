@@ -84,6 +84,8 @@ async function act(stage: Stage, { area, url, away }: Place): Promise<void> {
   await stage.probe("lookAtChanges", null);
   await stage.probe("count");
   await stage.drive("open", area);
+  // Where a node lay can be told only while its page is there.
+  await stage.probe("lookAtChanges", area);
   await stage.drive("open", away);
   await stage.probe("count");
   await stage.probe("lookAtChanges", null);

@@ -146,6 +146,17 @@ export const pageCases: CaseTable = {
         widget: (w) => w.script('    $.get("https://api.acme.com/notes");'),
         options: seeing({ kind: "foreign-request", subject: "api.acme.com" }).options ?? {},
       },
+      "a host of which a file names a part, and one inside a long text": {
+        widget: (w) =>
+          w.script(
+            `    $.get("https://" + account + ".kommo.com/api/v4/users"); var sheet = "${"b{}".repeat(9000)}i{src:url(//fonts.acme.com/a.woff)}";`,
+          ),
+        options:
+          seeing(
+            { kind: "foreign-request", subject: "127.kommo.com" },
+            { kind: "foreign-request", subject: "fonts.acme.com" },
+          ).options ?? {},
+      },
     },
     bad: {
       "a host that no file names": finding(
