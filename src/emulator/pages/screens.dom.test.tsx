@@ -346,6 +346,12 @@ describe("pages of widgets", () => {
     expect(location.pathname).toBe("/widget_page/sample/reports/first/");
   });
 
+  it("find the user's id on the avatar of the left menu", async () => {
+    await open("/dashboard/");
+
+    expect(pages.$(".n-avatar").first().attr("id")).toBe(String(pages.model.account.current_user_id));
+  });
+
   it("stand in the left menu where they ask, and hide what they ask", async () => {
     await open("/dashboard/");
 

@@ -63,7 +63,9 @@ export function LeftMenu() {
           href="/settings/"
           title={`${account.name} · ${user?.name ?? ""}`}
         >
-          <span class="n-avatar">{crm.format.initials(user?.name ?? account.name)}</span>
+          <span class="n-avatar" id={String(account.current_user_id)}>
+            {crm.format.initials(user?.name ?? account.name)}
+          </span>
         </a>
       </div>
       <div id="nav_menu" class="nav__menu custom-scroll">
