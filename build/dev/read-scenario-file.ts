@@ -38,6 +38,17 @@ function readText(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EISDIR") {
+      throw new UserError(
+        createProblem({
+          code: "KB823",
+          message: `The scenario ${path} is a folder.`,
+          found: "a folder",
+          expected: "a JSON file",
+          fix: "name the file in it after --scenario.",
+        }),
+      );
+    }
     throw new UserError(
       createProblem({
         code: "KB823",

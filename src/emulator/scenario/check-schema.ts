@@ -91,7 +91,7 @@ function describeUnknown(name: string, known: readonly string[], path: SchemaFau
     path: [...path, name],
     found: `the member "${name}"`,
     expected: `one of ${known.join(", ")}`,
-    fix: meant === undefined ? null : `Did you mean "${meant}"?`,
+    fix: meant === undefined ? "leave it out." : `Did you mean "${meant}"?`,
   };
 }
 
@@ -108,7 +108,7 @@ function describeText({ minLength, maxLength, pattern }: Schema): string {
 function describe(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (isObject(value)) return "an object";
-  const text = JSON.stringify(value) ?? "nothing";
+  const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? "nothing");
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 

@@ -71,7 +71,7 @@ export interface ReadScenarioOptions {
  */
 export function readScenario(text: string, { file, locate }: ReadScenarioOptions): Scenario {
   const data = parse(text, file);
-  const faults = checkSchema(data, schema as Schema);
+  const faults = checkDepth(data) ?? checkSchema(data, schema as Schema);
   if (faults.length === 0) faults.push(...checkMeaning(data as Scenario));
   if (faults.length === 0) return data as Scenario;
   throw new UserError(
@@ -85,7 +85,7 @@ export function readScenario(text: string, { file, locate }: ReadScenarioOptions
         column: place?.column ?? null,
         found,
         expected,
-        fix,
+        fix: fix ?? `write ${expected}.`,
       });
     }),
   );
@@ -95,6 +95,8 @@ function parse(text: string, file: string): unknown {
   if (text.length > sizeLimit) {
     throw new UserError(createProblem({ code: "KB820", message: "The scenario is larger than 5 MB.", file }));
   }
+  // What is no UTF-8 was read as this sign.
+  const isBinary = text.includes("\uFFFD") || text.includes("\0");
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
@@ -103,15 +105,49 @@ function parse(text: string, file: string): unknown {
         code: "KB820",
         message: "The scenario is not valid JSON.",
         file,
-        found: error instanceof Error ? error.message : String(error),
+        found: isBinary ? "bytes that are no text" : error instanceof Error ? error.message : String(error),
         expected: "a JSON object",
+        fix: "mend the JSON; an empty scenario is {}.",
       }),
     );
   }
 }
 
+/** Deeper than any setting or body of a request; what walks through the account is written for that. */
+const depthLimit = 64;
+
+/** Undefined where nothing is nested too deeply. Goes level by level: a call for each would run out of stack. */
+function checkDepth(data: unknown): SchemaFault[] | undefined {
+  let level: { path: SchemaFault["path"]; value: object }[] = isObject(data)
+    ? [{ path: [], value: data }]
+    : [];
+  for (let depth = 1; level.length > 0; depth++) {
+    const [first] = level;
+    if (depth > depthLimit && first !== undefined) {
+      return [
+        {
+          path: first.path.slice(0, 3),
+          found: `more than ${depthLimit} levels`,
+          expected: `at most ${depthLimit} levels`,
+          fix: null,
+        },
+      ];
+    }
+    level = level.flatMap(({ path, value }) =>
+      Object.entries(value).flatMap(([key, inner]) =>
+        isObject(inner) ? [{ path: [...path, Array.isArray(value) ? Number(key) : key], value: inner }] : [],
+      ),
+    );
+  }
+  return undefined;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
 /** What no schema can say. */
-function checkMeaning({ now, account, users, faults }: Scenario): SchemaFault[] {
+function checkMeaning({ now, account, users, widgets = [], faults }: Scenario): SchemaFault[] {
   const found: SchemaFault[] = [];
   const report = (path: SchemaFault["path"], value: unknown, expected: string) =>
     found.push({ path, found: JSON.stringify(value), expected, fix: null });
@@ -121,6 +157,13 @@ function checkMeaning({ now, account, users, faults }: Scenario): SchemaFault[] 
   }
   if (users?.[0]?.active === false)
     report(["users", 0, "active"], false, "true: the first user is signed in");
+  const codes = new Set<string>();
+  for (const [index, { code }] of widgets.entries()) {
+    if (code !== undefined && codes.has(code)) {
+      report(["widgets", index, "code"], code, "a code that no other widget of the scenario has");
+    }
+    if (code !== undefined) codes.add(code);
+  }
   const changed = faults === undefined ? noFaults : changeFaults(noFaults, faults);
   if (typeof changed === "string") report(["faults"], faults, changed);
   return found;
