@@ -31,6 +31,7 @@ describe("addresses of the CRM", () => {
     ["/widget_page/", { screen: "widget_page", code: "widget-page:mine", item: null }],
     ["/widget_page/mine/reports/day/", { item: "reports", subitem: "day" }],
     ["/stats/widget/mine/day/", { screen: "widget_page", item: "stats", subitem: "day" }],
+    ["/mail/", { screen: "mail", code: "mail" }],
     ["/anything/else", { screen: "outside", code: "outer_space" }],
     ["/%zz/%00", { screen: "outside" }],
   ])("%s", (path, expected) => {

@@ -19,6 +19,7 @@ export type Screen =
   | "catalog"
   | "widget_page"
   | "stats"
+  | "mail"
   | "sms"
   | "mobile"
   | "chat_button"
@@ -140,6 +141,7 @@ const table: readonly Find[] = [
       subitem: subitem ?? null,
     };
   },
+  ([head]) => (head === "mail" ? { screen: "mail", code: "mail" } : null),
   ([head, page, code, subitem]) => {
     if (head !== "stats") return null;
     if (page === "widget" && code !== undefined) {

@@ -34,6 +34,8 @@ export interface PageData {
   readonly periods: readonly PeriodColumn[] | null;
   /** Figures over the whole account, for the dashboard. In a big account the snapshot has not all its rows. */
   readonly summary: Summary | null;
+  /** The figures of the Analytics page; null elsewhere. */
+  readonly report: Report | null;
   /** Code of the widget under development. */
   readonly widget: string;
   readonly areas: readonly AreaPage[];
@@ -124,6 +126,30 @@ export interface Summary {
   /** Won leads by the user who is responsible, the most money first. */
   readonly people: readonly { readonly user_id: number; readonly count: number; readonly money: number }[];
   readonly tasks: { readonly overdue: number; readonly today: number; readonly open: number };
+}
+
+export interface Sum {
+  readonly count: number;
+  readonly money: number;
+}
+
+/** The last 7, 30 or 90 days, or all time. */
+export type ReportPeriod = "week" | "month" | "quarter" | "all";
+
+/** Leads of a pipeline that came in a period: `/stats/?pipeline=7201001&period=month`. */
+export interface Report {
+  readonly pipeline_id: number;
+  readonly period: ReportPeriod;
+  readonly all: Sum;
+  /** By the stage where they stand now, all stages of the pipeline. */
+  readonly stages: readonly (Sum & { readonly status_id: number })[];
+  /** By who is responsible, the most won money first. */
+  readonly people: readonly {
+    readonly user_id: number;
+    readonly all: Sum;
+    readonly won: Sum;
+    readonly lost: Sum;
+  }[];
 }
 
 export interface OperationCall<Name extends OperationName = OperationName> {

@@ -15,6 +15,10 @@ import { CatalogScreen } from "./catalog/catalog-screen";
 import { CommunicationsScreen } from "./communications/communications-screen";
 import { KanbanScreen } from "./kanban/kanban-screen";
 import { MobileScreen } from "./communications/mobile-screen";
+import { MailScreen } from "./outside/mail-screen";
+import { PortalScreen } from "./outside/portal-screen";
+import { WebFormsScreen } from "./outside/web-forms-screen";
+import { StatsScreen } from "./stats/stats-screen";
 import { OutsideScreen } from "./outside/outside-screen";
 import { SalesbotScreen } from "./salesbot/salesbot-screen";
 import { TaskCalendarScreen } from "./tasks/task-calendar-screen";
@@ -39,14 +43,15 @@ const screens: Record<Screen, FunctionComponent> = {
   salesbot: SalesbotScreen,
   catalog: CatalogScreen,
   widget_page: WidgetPageScreen,
-  stats: OutsideScreen,
+  stats: StatsScreen,
+  mail: MailScreen,
   sms: CommunicationsScreen,
   mobile: MobileScreen,
   chat_button: CommunicationsScreen,
   whatsapp: CommunicationsScreen,
   ai_agent: AiAgentScreen,
-  web_forms: OutsideScreen,
-  personal_page: OutsideScreen,
+  web_forms: WebFormsScreen,
+  personal_page: PortalScreen,
   outside: OutsideScreen,
 };
 

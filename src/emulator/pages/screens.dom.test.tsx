@@ -19,6 +19,7 @@ const find = <E extends Element = HTMLElement>(selector: string) => {
 };
 const readHeads = () =>
   [...document.querySelectorAll(".pipeline_status__head_info")].map(({ textContent }) => textContent ?? "");
+const readTotal = () => find(".stats__total .dashboard__stage__count").textContent;
 const readWon = () => find(".dashboard__tile_good .dashboard__tile__value").textContent;
 const click = async (selector: string) => {
   find(selector).click();
@@ -360,6 +361,52 @@ describe("pages of widgets", () => {
     );
     expect(codes.slice(0, 3)).toEqual(["dashboard", "leads", "sample"]);
     expect(codes).not.toContain("mail");
+  });
+});
+
+describe("pages that are emulated in part", () => {
+  it("show the leads of a period by stage and manager, and keep the period in the address", async () => {
+    await open("/stats/");
+    expect(readTotal()).toBe(String(pages.crm.page.get().report?.all.count));
+
+    await click('.settings-tabs__item[href$="period=week"]');
+
+    expect(location.search).toBe("?pipeline=7201001&period=week");
+    expect(readTotal()).toBe(String(pages.crm.page.get().report?.all.count));
+    expect(document.querySelectorAll(".stats__people tbody tr").length).toBe(
+      pages.crm.page.get().report?.people.length,
+    );
+  });
+
+  it("name the page of mail as the platform does, and say that no mailbox is connected", async () => {
+    await open("/mail/");
+
+    expect(pages.crm.host.APP.getWidgetsArea()).toBe("mail");
+    expect(find(".crm-empty__title").textContent).toBe("No mailbox is connected");
+  });
+
+  it.each([
+    ["/settings/web_forms/", "amoforms", "amoforms.js"],
+    ["/settings/personal_page/", "personal_page", "personal_page.js"],
+  ])("at %s name the widgets that list %s", async (url, location, file) => {
+    await open(url);
+    expect(find(".crm-page__narrow").textContent).toContain(
+      `An installed integration must list the location ${location}.`,
+    );
+    pages.dispose();
+
+    await open(url, { manifest: { locations: [location] } });
+
+    expect(find(".widget-entry").textContent).toContain(`${file} is not in the archive`);
+  });
+
+  it("name the account's own sources among web forms", async () => {
+    await open("/settings/web_forms/");
+
+    expect([...document.querySelectorAll(".sources__row b")].map((one) => one.textContent)).toEqual([
+      "Website form",
+      "WhatsApp",
+    ]);
   });
 });
 

@@ -1,23 +1,9 @@
 import { PageTop } from "../chrome/page-top";
-import { Icon, type IconName } from "../components/icon";
+import { Icon } from "../components/icon";
 import { useCrm, useModel, useStore } from "../crm";
 import type { TextKey } from "../i18n/create-translator";
 import { GalleryScreen } from "../gallery/gallery-screen";
 import { SettingsMenu } from "../settings/settings-menu";
-
-interface Notice {
-  readonly icon: IconName;
-  readonly title: TextKey;
-  readonly text: TextKey;
-}
-
-const notices: Record<string, Notice> = {
-  mail: { icon: "mail", title: "menu.mail", text: "outside.mail" },
-  stats: { icon: "stats", title: "menu.stats", text: "outside.stats" },
-  web_forms: { icon: "note", title: "outside.web_forms_title", text: "outside.web_forms" },
-  personal_page: { icon: "person", title: "outside.portal_title", text: "outside.portal" },
-};
-const unknown: Notice = { icon: "search", title: "outside.unknown_title", text: "outside.unknown" };
 
 /** A page that the emulator does not draw. It says so; widgets that run everywhere run here too. */
 export function OutsideScreen() {
@@ -26,15 +12,14 @@ export function OutsideScreen() {
   const head = url.split(/[/?#]/).filter(Boolean)[0] ?? "";
   if (head === "gallery") return <GalleryScreen />;
   if (head === "settings" && route.screen === "outside") return <GeneralSettings />;
-  const notice = notices[route.screen] ?? notices[head] ?? unknown;
   return (
     <div id="work_area" class="work-area">
-      <PageTop title={t(notice.title)} />
+      <PageTop title={t("outside.unknown_title")} />
       <div class="crm-page">
         <div class="crm-empty">
-          <Icon name={notice.icon} />
-          <p class="crm-empty__title">{t(notice.title)}</p>
-          <p>{t(notice.text)}</p>
+          <Icon name="search" />
+          <p class="crm-empty__title">{t("outside.unknown_title")}</p>
+          <p>{t("outside.unknown")}</p>
         </div>
       </div>
     </div>

@@ -10,11 +10,18 @@ const entries = [
   { code: "ai_agent", text: "settings.ai_agent", href: "/settings/ai_agent/" },
 ] as const;
 
+/** What amoCRM alone has. */
+const amoEntries = [
+  { code: "web_forms", text: "outside.web_forms_title", href: "/settings/web_forms/" },
+  { code: "personal_page", text: "outside.portal_title", href: "/settings/personal_page/" },
+] as const;
+
 /** The column at the left of every settings page; widgets add their own pages to it. */
 export function SettingsMenu({ active }: { active: string }) {
-  const { t } = useCrm();
-  const widgets = useModel((model) =>
-    model.tables.widgets.filter(
+  const { t, model } = useCrm();
+  const system = model.account.brand === "amocrm" ? [...entries, ...amoEntries] : entries;
+  const widgets = useModel(({ tables }) =>
+    tables.widgets.filter(
       (widget) =>
         widget.is_active &&
         widget.status !== "install" &&
@@ -22,8 +29,8 @@ export function SettingsMenu({ active }: { active: string }) {
         hasLocation(widget, "advanced_settings"),
     ),
   );
-  const subitems = useModel((model) =>
-    model.tables.widgets
+  const subitems = useModel(({ tables }) =>
+    tables.widgets
       .filter((widget) => widget.is_active)
       .flatMap((widget) =>
         widget.manifest.left_menu
@@ -41,7 +48,7 @@ export function SettingsMenu({ active }: { active: string }) {
   );
   return (
     <nav class="aside settings-menu" aria-label={t("menu.settings")}>
-      {entries.map((entry) => (
+      {system.map((entry) => (
         <MenuLink key={entry.code} href={entry.href} text={t(entry.text)} isActive={active === entry.code} />
       ))}
       {(widgets.length > 0 || subitems.length > 0) && <div class="settings-menu__line" />}
