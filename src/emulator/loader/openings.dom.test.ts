@@ -299,6 +299,24 @@ describe("other openings", () => {
     expect(crm.APP.widgets.system.area).toBe("digital_pipeline");
   });
 
+  it("gives the designer's values by their names, and inside the handler that holds them", async () => {
+    let seen: unknown[] = [];
+    setUp(() => ({
+      salesbotDesignerSettings(
+        _$body: JQuery,
+        _row: unknown,
+        params: { params: { params: { params: object } } },
+      ) {
+        seen = [{ ...params }, params.params.params.params];
+      },
+    }));
+    await crm.open({ code: "salesbot_designer", path: "/settings/salesbot/" });
+
+    await crm.loader.openDesigner("hello", document.createElement("div"), { text: "Hi" });
+
+    expect(seen).toEqual([{ text: "Hi" }, { text: "Hi" }]);
+  });
+
   it.each([
     [
       { exits: [{ code: "ok", title: "Done" }, { code: 7 }] },

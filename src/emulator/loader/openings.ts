@@ -129,7 +129,7 @@ export function createOpenings(surroundings: OpeningSurroundings): Openings {
     runListAction: (code) => runListAction(code, host, callbacks),
 
     async openDesigner(code, body, params) {
-      const args = [$(body), renderDesignerRow, params];
+      const args = [$(body), renderDesignerRow, describeHandler(params)];
       const answer = await ask(code, `salesbot_designer:${code}`, "salesbotDesignerSettings", args);
       return host.errors.guard(code, () => readExits(answer?.value)) ?? [];
     },
@@ -244,3 +244,12 @@ function nameElementType(id: 1 | 2 | 3 | 12): string {
 }
 
 function noop(): void {}
+
+/**
+ * The settings of a bot's step as `salesbotDesignerSettings` gets them: the values by their names, and once more where
+ * widgets of the field read them, inside the handler that the designer keeps. Who lists the values does not see that.
+ */
+function describeHandler(params: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const value = { params: { params } };
+  return Object.defineProperty({ ...params }, "params", { value, enumerable: false });
+}

@@ -291,17 +291,21 @@ describe("the CRM's modules", () => {
   it("that the emulator lacks are undefined and reported", async () => {
     await open({
       "script.js": script(
-        '["colorpicker", "requirejs-react!@crm/ui/Button"]',
-        "picker, Button",
-        "window.seen = [typeof picker, typeof Button];",
+        '["colorpicker", "requirejs-react!@crm/ui/Button", "lib/common/hs"]',
+        "picker, Button, Scroll",
+        "window.seen = [typeof picker, typeof Button, typeof Scroll];",
       ),
     });
 
-    const { unsupported } = await readReport((report) => report.unsupported.length > 1);
+    const { unsupported } = await readReport((report) => report.unsupported.length > 2);
 
-    expect(await page.evaluate("seen")).toEqual(["undefined", "undefined"]);
+    expect(await page.evaluate("seen")).toEqual(["undefined", "undefined", "undefined"]);
     expect(unsupported.map(({ member }) => member)).toEqual(
-      expect.arrayContaining(["module colorpicker", "module requirejs-react!@crm/ui/Button"]),
+      expect.arrayContaining([
+        "module colorpicker",
+        "module requirejs-react!@crm/ui/Button",
+        "module lib/common/hs",
+      ]),
     );
   });
 

@@ -33,7 +33,7 @@ export function listNotEmulated(): string[] {
   return [
     ...missingMembers,
     ...[...missingConstants].map((key) => `APP.constant("${key}")`),
-    ...[...missingModules, "requirejs-react!…"].map((name) => `module ${name}`),
+    ...[...missingModules, "lib/…", "requirejs-react!…"].map((name) => `module ${name}`),
     ...missingTemplates.map((name) => `template ${name}`),
   ];
 }

@@ -28,10 +28,24 @@ export function configureRequire({ host, require, define, base, onFailure }: Req
   });
   for (const [name, value] of Object.entries(listPageModules(host))) define(name, [], () => value);
   for (const name of missingModules) define(name, [], () => missing(name));
+  passOverParts(require, define, missing);
   const plugins = createPlugins({ $: host.$, onFailure, onMissing: missing });
   for (const [name, plugin] of Object.entries(plugins)) define(name, [], () => plugin);
   // Only what has been asked for once can be had by the synchronous `require("jquery")`.
   requireAtOnce(require, [...Object.keys(listPageModules(host)), ...Object.keys(plugins)]);
+}
+
+/**
+ * The CRM's own parts, of which there are hundreds without a list: `lib/common/hs`, `lib/pages/list`. Their script would
+ * not be found, and the widget not start for a part that it may never use.
+ */
+function passOverParts(require: RequireJs, define: Define, missing: (name: string) => void): void {
+  const { load } = require;
+  require.load = (context, name, url) => {
+    if (!/^lib\/[^?]+$/.test(name) || name.endsWith(".js")) return load(context, name, url);
+    define(name, [], () => missing(name));
+    context.completeLoad(name);
+  };
 }
 
 /** The modules that are there without loading anything, by their AMD names. */

@@ -7,8 +7,15 @@ export interface RequireJs {
   ): unknown;
   config(options: object): void;
   toUrl(name: string): string;
+  /** Loads the script of a module; a page may put its own in its place. */
+  load: (context: RequireContext, name: string, url: string) => void;
   /** The state of the page's RequireJS; `_` is the context of whoever names none. */
   readonly s: { readonly contexts: { readonly _: { nextTick: (run: () => void) => void } } };
+}
+
+export interface RequireContext {
+  /** The script of the module has run. */
+  completeLoad(name: string): void;
 }
 
 export interface RequireError extends Error {
