@@ -36,6 +36,24 @@ it.each<[string, (w: SampleWidget) => SampleWidget]>([
   ["many signatures of libraries", script(times('f("Select2");\n', 400_000))],
   ["tokens that never end", script(`define(function () { x = "${times("-eyJ", 400_000)}"; });`)],
   ["addresses that never end", script(`define(function () { x = "${times("http://a", 400_000)}"; });`)],
+  ["many open addresses", script(`define(function () { ${times('f("http://a.bc/1");\n', 400_000)} });`)],
+  [
+    "many links",
+    script(`define(function () { ${times("f(\"<a href='https://a.bc/1'>x</a>\");\n", 400_000)} });`),
+  ],
+  ["a key that stands there again and again", text("i18n/en.json", `{${times('"a":1,', 1_900_000)}"b":1}`)],
+  [
+    "names of files that are put together",
+    script(
+      `define(function () { ${numbered(20_000, (index) => `f(p + "/a${index}/" + n + ".css");\n`).join("")} });`,
+    ),
+  ],
+  [
+    "many ways to save",
+    script(
+      `define(function () { ${times("this.callbacks = { onSave: function () { $.post(u); return true; } };\n", 400_000)} });`,
+    ),
+  ],
   [
     "many fields",
     (w) =>

@@ -650,10 +650,15 @@ export const javascriptCases: CaseTable = {
     near: {
       "a word of Spanish": script("// todo el equipo, todos los días"),
       "a pattern of a number": script('// +7 XXX-XX-XX\nvar mask = "TODO";'),
+      "a word of a sentence": script("// Keeps a temporary copy."),
       "a hint for the user": script('self.i18n("x") || "Example: https://example.com/a";'),
       "a hint in the texts": { widget: (w) => w.i18n("en", "card.hint", "https://example.com") },
     },
     bad: {
+      "what was put in for a while": {
+        ...script("    // TEMPORARY: shows that the file is loaded."),
+        finds: [{ line: 3, message: "A note of what is to be done is left: TEMPORARY." }],
+      },
       "notes, a switch, and nobody's address": {
         ...script(
           '    // TODO remove\n    if (localStorage.acme_is_dev || self.config.isDev) go();\n    $.get("https://example.com/api?id=" + id);',

@@ -146,6 +146,10 @@ export const pageCases: CaseTable = {
         widget: (w) => w.script('    $.get("https://api.acme.com/notes");'),
         options: seeing({ kind: "foreign-request", subject: "api.acme.com" }).options ?? {},
       },
+      "a protocol that a setting's value brought along": seeing({
+        kind: "foreign-request",
+        subject: "https",
+      }),
       "a host of which a file names a part, and one inside a long text": {
         widget: (w) =>
           w.script(

@@ -17,6 +17,19 @@ export const securityCases: CaseTable = {
       "a check sum of a library": { widget: script(`var integrity = "sha384-${"aB3".repeat(20)}";`) },
       "a picture": { widget: script(`var token = "data:image/png;base64,${"iVBORw0KGgo".repeat(9)}";`) },
       "a long name": { widget: script('var tokenLabel = "settings_integration_token_field_label_1";') },
+      "a header whose token comes from elsewhere": {
+        widget: script(
+          'send({ Authorization: "Bearer " + token }); send(`Bearer ${self.access_token_of_user}`);',
+        ),
+      },
+      "words after the word": {
+        widget: script('tell("Bearer tokens are made in the settings"); tell("Basic authentication");'),
+      },
+      "a state in an address": {
+        widget: script(
+          'open("/leads?page_token_count=2&sort=created_at&filter_state_of_the_leads=won_and_not_lost_1");',
+        ),
+      },
       "colours in a row": { widget: script(`var palette = "${"ff0000".repeat(12)}";`) },
     },
     bad: {
@@ -31,6 +44,20 @@ export const securityCases: CaseTable = {
           { file: "i18n/en.json", line: 12, message: "The file holds a signed token." },
           { file: "script.js", line: 3, message: "The file holds a secret.", found: "9f86… (64 characters)" },
           { file: "script.js", line: 4, message: "The file holds a Google key.", severity: "error" },
+        ],
+      },
+      "the log-in of a service in a header, told once, and a key in an address": {
+        widget: (w) =>
+          w.script(
+            `    var headers = { Authorization: "Bea${"rer tzx2jrfx"}x6cdhxafcb6g1, User 12" };\n    again({ Authorization: "Bea${"rer tzx2jrfx"}x6cdhxafcb6g1, User 12" });\n    $.get("/ip?id=1&my_secret=${"8965ghub"}b877y9cnghgfh7y5tctgy5tbfcfc87");`,
+          ),
+        finds: [
+          {
+            line: 3,
+            message: "The file holds the credentials of a service.",
+            found: "Bear… (37 characters)",
+          },
+          { line: 5, message: "The file holds a secret." },
         ],
       },
     },

@@ -7,7 +7,7 @@ import { referencesAt } from "../../widget/references-at";
 import { isScriptName, isStyleName } from "../../widget/text-file";
 
 /** In capitals, as authors mark what is left to do; "todo" is a word in Spanish and Portuguese. */
-const marks = /(?<![\p{L}\p{N}_])(TODO|FIXME|HACK|XXX(?=[:\s]))(?![\p{L}\p{N}_-])/u;
+const marks = /(?<![\p{L}\p{N}_])(TODO|FIXME|HACK|TEMPORARY|XXX(?=[:\s]))(?![\p{L}\p{N}_-])/u;
 const switches =
   /(?:^|[_.])(?:is_?dev(?:elopment)?(?:_?mode)?|dev_?mode|debug_?mode|is_?debug|is_?test_?mode)$/i;
 const filler = /\blorem ipsum\b/i;

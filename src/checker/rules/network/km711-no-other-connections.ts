@@ -51,7 +51,8 @@ export const km711 = defineRule({
   inPage: {
     sees: ["foreign-request"],
     describe: (sight, context) =>
-      namesHost(context.widget, sight.subject)
+      // A setting's value with something before it: "http://" + "https://acme.com".
+      !sight.subject.includes(".") || namesHost(context.widget, sight.subject)
         ? null
         : {
             message: `${sight.subject}, which no file names, is contacted ${nameAreas(sight)}.`,

@@ -9,6 +9,11 @@ const patterns: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["a Slack token", /\bxox[abp]-[\w-]{10,}/],
   ["a GitHub token", /\bghp_[A-Za-z0-9]{36}/],
   ["a Telegram bot's token", /\b\d{8,10}:[A-Za-z0-9_-]{35}\b/],
+  // What an Authorization header carries; `Bearer ${token}` has its token from elsewhere.
+  [
+    "the credentials of a service",
+    /^(?:Bearer|Basic|Token) (?=[A-Za-z.~+/=_-]{0,60}\d)(?=[\d.~+/=_-]{0,60}[A-Za-z])[\w.~+/=-]{16,}/,
+  ],
 ];
 
 /** A secret stands by itself, or near the beginning of what holds it. */
@@ -35,6 +40,12 @@ export function looksSecret(name: string, value: string): boolean {
   if (/^[0-9a-f]{64}$/i.test(value)) return true;
   if (!/^[A-Za-z0-9+/=_-]{32,}$/.test(value) || !/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
   return measureEntropy(value) > leastEntropy;
+}
+
+/** True when the query of an address gives a secret away: `?token=…`. */
+export function carriesSecret(whole: string): boolean {
+  const pairs = whole.slice(0, longest).matchAll(/[?&]([\w-]{1,40})=([\w+/=-]{32,200})/g);
+  return [...pairs].some(([, name, value]) => looksSecret(name as string, value as string));
 }
 
 /** Bits a character. */

@@ -2,7 +2,7 @@ import type { AnyNode } from "../../engines/javascript";
 import { defineRule, everyBrand, everyProfile, type RuleContext } from "../../rule";
 import type { Script } from "../../script/create-script";
 import { listStrings } from "../../texts/list-strings";
-import { findSecretByLook, looksSecret } from "./find-secrets";
+import { carriesSecret, findSecretByLook, looksSecret } from "./find-secrets";
 
 export const km1002 = defineRule({
   id: "KM1002",
@@ -29,12 +29,17 @@ export const km1002 = defineRule({
 });
 
 function checkScript(context: RuleContext, script: Script): void {
+  const told = new Set<string>();
   for (const node of [...script.nodesOf("Literal"), ...script.nodesOf("TemplateLiteral")]) {
     const text = script.stringOf(node);
     // A data URI is a picture or a font; whatever its letters spell is chance.
     if (text === null || text.length < 16 || text.startsWith("data:")) continue;
-    const kind = findSecretByLook(text) ?? (looksSecret(nameFor(node), text) ? "a secret" : null);
-    if (kind !== null) tell(context, script.file, node.start, kind, text);
+    const kind =
+      findSecretByLook(text) ?? (looksSecret(nameFor(node), text) || carriesSecret(text) ? "a secret" : null);
+    // The same again is the same leak.
+    if (kind === null || told.has(text)) continue;
+    told.add(text);
+    tell(context, script.file, node.start, kind, text);
   }
 }
 
