@@ -113,6 +113,9 @@ export const cssCases: CaseTable = {
         ".card-widgets__widget-acme_notes .card-widgets__widget__body { padding: 0; }",
       ),
       "the widget's own page": style("#work-area-acme_notes .button-input { margin: 0; }"),
+      "the widget's elements by how their ids begin": style(
+        'div[id^="getfile"] .card-widgets__widget__body { padding: 0; }\ndiv[id^="getfile"] .wrapper { padding: 0; }',
+      ),
       "the widget's own window": named(".modal.acme_notes .modal-body { margin: 0; }"),
       "a block known by a part of its code": style(
         'div[class*="card-widgets__widget-acme"] .js-widget-caption-block { margin: 0; }',
@@ -140,6 +143,10 @@ export const cssCases: CaseTable = {
       },
       "all widgets' blocks": {
         ...style(".card-widgets__widget__body { padding: 0; }"),
+        finds: [{ message: "This rule styles the CRM's own elements outside the widget too." }],
+      },
+      "a class of the CRM under what begins like one of the CRM's": {
+        ...style('[class*="modal-"] .control-select { margin: 0; }'),
         finds: [{ message: "This rule styles the CRM's own elements outside the widget too." }],
       },
       "a class of the CRM under a name of anybody": {

@@ -81,6 +81,8 @@ function isOwnAttribute(part: Extract<CssNode, { type: "AttributeSelector" }>, o
   const value = part.value?.type === "String" ? part.value.value : (part.value?.name ?? "");
   if (/^(?:card-widgets__widget-|work-area-)[a-z0-9\ufffc]/i.test(value)) return true;
   if (/^data-v-[0-9a-f]{6,}$/.test(part.name.name)) return true;
+  // `[id^="acme"]`: the beginning of a name is judged as the name.
+  if (/^(?:id|class)$/i.test(part.name.name) && value !== "" && own.isOwn(value)) return true;
   if (own.names.length === 0) return false;
   return own.isOwn(part.name.name.replace(/^data-/, "")) || (value !== "" && own.isOwn(value));
 }
