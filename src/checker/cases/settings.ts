@@ -156,7 +156,7 @@ export const settingsCases: CaseTable = {
           w
             .script(
               `    $(".acme").append('<a class="acme" href="https://t.me/acme">us</a><img src="https://acme.com/a.png">');
-    $.getScript("https://cdn.jsdelivr.net/npm/acme@4/acme.js"); self.crm_post("https://example.com/", {}); require(["https://acme.com/app.js?v=2"]);
+    $.getScript("https://cdn.jsdelivr.net/npm/acme@4/acme.js"); self.crm_post("https://example.com/", {}); require(["https://acme.com/app.js?v=2"]); new URL("http://a"); link.href = "https://acme.com/a.css";
     tell("Set the address, as in https://export.acme.com"); $.get("http://localhost:8080/"); $.get("https://your-domain.example/");`,
             )
             .text(

@@ -47,8 +47,10 @@ export const km905 = defineRule({
 function getsData({ widget, config }: RuleContext, { file, at, host, url }: Address): boolean {
   if (!/\.js$/i.test(file) || !isKnownHost(host) || isVendorHost(host)) return false;
   if (isDevelopmentHost(host) || isExampleHost(host) || isLibraryHost(host, config)) return false;
-  // Code from outside is KM704's and KM701's affair.
-  if (/\.js(?:$|\?)/i.test(url) || findLibrary(widget, file, at) !== null) return false;
+  // `new URL("http://a")` asks what the browser can do.
+  if (!host.includes(".")) return false;
+  // Code and styles from outside are KM704's, KM701's and KM506's affair.
+  if (/\.(?:js|css)(?:$|\?)/i.test(url) || findLibrary(widget, file, at) !== null) return false;
   if (widget.scripts.some((script) => script.file === file && script.once(isNodeScript))) return false;
   return !referencesAt(widget, file, at).some(({ text }) => onlyNames(text, url));
 }
