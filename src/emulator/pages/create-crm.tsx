@@ -1,6 +1,7 @@
 import { render } from "preact";
 import type { Loader } from "../loader/loader";
 import type { ModelView } from "../model/model";
+import type { CardRows } from "../model/operations";
 import type { Faults, PageData } from "../model/wire";
 import type { Host } from "../sdk/host";
 import { App } from "./app";
@@ -41,6 +42,10 @@ export interface CrmOptions {
   /** Widgets start no sooner than this. */
   readonly beforeWidgets?: Promise<unknown>;
 }
+
+const listPaths = { contacts: "/contacts/list/", companies: "/contacts/list/companies/" } as const;
+/** A search shows few; those that are linked already may be among them. */
+const foundLimit = 12;
 
 /** The CRM that stands in a window. */
 export interface RunningCrm {
@@ -105,6 +110,13 @@ export function createCrm(options: CrmOptions): RunningCrm {
       if (data === null || here !== visit) return;
       takePage?.(data);
       page.set({ ...data, url });
+    },
+    async search(kind, query) {
+      const { list, snapshot } = await fetchPage(
+        `${listPaths[kind]}?limit=${foundLimit}&query=${encodeURIComponent(query)}`,
+      );
+      const rows = snapshot.tables[kind] as readonly CardRows[typeof kind][];
+      return (list?.ids ?? []).flatMap((id) => rows.find((row) => row.id === id) ?? []);
     },
     openModal(draw, className = "") {
       const key = (keys += 1);

@@ -3,6 +3,7 @@ import { useContext, useLayoutEffect, useReducer } from "preact/hooks";
 import type { Loader } from "../loader/loader";
 import type { EntityType } from "../model/entities";
 import type { ModelView } from "../model/model";
+import type { CardRows } from "../model/operations";
 import type { PageData } from "../model/wire";
 import type { Host } from "../sdk/host";
 import type { Toast } from "../sdk/surface";
@@ -36,6 +37,8 @@ export interface Crm {
    * added to its address for this once.
    */
   renew(query?: string): Promise<void>;
+  /** The first contacts or companies of the whole account that answer to a search; a page holds only its own. */
+  search<T extends "contacts" | "companies">(kind: T, query: string): Promise<readonly CardRows[T][]>;
   /** Puts a window of the pages' own over the screen. Returns what closes it. */
   openModal(draw: (close: () => void) => ComponentChildren, className?: string): () => void;
   /** The form that is open on the automation board. */

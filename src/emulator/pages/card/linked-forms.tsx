@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { EntityType } from "../../model/entities";
 import type { ModelView } from "../../model/model";
 import { Avatar } from "../components/avatar";
@@ -183,6 +183,9 @@ function NamesOfKind({ entity, id, kind }: OfKindProps<"leads" | "customers">) {
   );
 }
 
+/** Milliseconds. */
+const pause = 150;
+
 interface AddLinkProps {
   readonly label: string;
   readonly kind: "contacts" | "companies";
@@ -192,18 +195,9 @@ interface AddLinkProps {
 
 /** Finds a card by its name, or makes one, and links it. */
 function AddLink({ label, kind, owner, linked }: AddLinkProps) {
-  const { t, model, attempt } = useCrm();
+  const { t, model, attempt, renew } = useCrm();
   const [text, setText] = useState<string | null>(null);
-  const wanted = (text ?? "").trim().toLowerCase();
-  const found = useModel((view) =>
-    wanted.length < 2
-      ? []
-      : view.tables[kind]
-          .filter(
-            (row) => !row.is_deleted && !linked.includes(row.id) && row.name.toLowerCase().includes(wanted),
-          )
-          .slice(0, 6),
-  );
+  const found = useFound(kind, (text ?? "").trim()).filter(({ id }) => !linked.includes(id));
   if (text === null) {
     return (
       <button type="button" class="linked-forms__add" onClick={() => setText("")}>
@@ -213,6 +207,8 @@ function AddLink({ label, kind, owner, linked }: AddLinkProps) {
   }
   const link = async (id: number) => {
     await attempt(() => model.perform("linkCards", { from: owner, to: { type: kind, id } }));
+    // The card that was found is of the account, not yet of this page.
+    await renew();
     setText(null);
   };
   const create = async () => {
@@ -233,7 +229,7 @@ function AddLink({ label, kind, owner, linked }: AddLinkProps) {
         onKeyDown={(event) => event.key === "Escape" && setText(null)}
       />
       <div class="linked-forms__found">
-        {found.map((row) => (
+        {found.slice(0, 6).map((row) => (
           <button
             type="button"
             key={row.id}
@@ -256,4 +252,23 @@ function AddLink({ label, kind, owner, linked }: AddLinkProps) {
       </div>
     </div>
   );
+}
+
+/** What the account has by that name, asked for when typing pauses; two letters are the least. */
+function useFound(kind: "contacts" | "companies", query: string): readonly CardRow[] {
+  const { window, search, attempt, track } = useCrm();
+  const [found, setFound] = useState<readonly CardRow[]>([]);
+  useLayoutEffect(() => {
+    if (query.length < 2) return setFound([]);
+    let isCurrent = true;
+    const timer = window.setTimeout(
+      () => void track(attempt(() => search(kind, query)).then((rows) => isCurrent && setFound(rows ?? []))),
+      pause,
+    );
+    return () => {
+      isCurrent = false;
+      window.clearTimeout(timer);
+    };
+  }, [kind, query]);
+  return found;
 }

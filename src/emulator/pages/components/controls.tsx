@@ -45,8 +45,12 @@ export function Select(props: SelectProps) {
 }
 
 function SelectBody({ name, items, selected, label, className = "", id, disabled, onChange }: SelectProps) {
+  // What was told last, not what was chosen at first: a form may keep its choice without drawing the control anew.
+  const told = useRef(String(selected));
   const input = useHostEvents<HTMLInputElement>("change controls:change", (element) => {
-    if (element.value !== String(selected)) onChange?.(element.value);
+    if (element.value === told.current) return;
+    told.current = element.value;
+    onChange?.(element.value);
   });
   const chosen = items.find((item) => String(item.id) === String(selected)) ?? items[0];
   return (

@@ -32,8 +32,12 @@ export function Menu({ label, items, children, buttonClass = "", wrapperClass = 
       if (!wrapper.current?.contains(event.target as Node)) setOpened(false);
     };
     window.document.addEventListener("mousedown", closeOutside);
+    window.document.addEventListener("focusin", closeOutside);
     wrapper.current?.querySelector<HTMLElement>(".button-input__context-menu__item__inner")?.focus();
-    return () => window.document.removeEventListener("mousedown", closeOutside);
+    return () => {
+      window.document.removeEventListener("mousedown", closeOutside);
+      window.document.removeEventListener("focusin", closeOutside);
+    };
   }, [opened, window]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -51,6 +55,7 @@ export function Menu({ label, items, children, buttonClass = "", wrapperClass = 
   return (
     <div
       ref={wrapper}
+      data-menu={opened ? "open" : "closed"}
       class={`button-input-wrapper ${opened ? "button-input-wrapper_opened" : ""} ${wrapperClass}`}
       onKeyDown={onKeyDown}
     >

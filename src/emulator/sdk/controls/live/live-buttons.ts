@@ -1,6 +1,9 @@
 /** How long a saved button says so, and how long a refusing one shakes; ms. */
 const shown = { saved: 1000, shake: 300 };
 
+/** Menus of the CRM's screens open by themselves: a press runs their drawing before it comes to the document. */
+const drawn = "[data-menu]";
+
 const spinner =
   '<div class="button-input__spinner"><span class="button-input__spinner__icon spinner-icon"></span></div>';
 
@@ -51,14 +54,19 @@ export function liveButtons($: JQueryStatic, space: string): () => void {
 
   $document
     .on(`click${space}`, ".button-input-with-menu", (event) => {
-      const $wrapper = $(event.currentTarget as Element).closest(".button-input-wrapper");
-      $(".button-input-wrapper_opened").not($wrapper).removeClass("button-input-wrapper_opened");
+      const $wrapper = $(event.currentTarget as Element)
+        .closest(".button-input-wrapper")
+        .not(drawn);
+      closeOthers($wrapper);
       $wrapper.toggleClass("button-input-wrapper_opened");
     })
     .on(`click${space}`, (event) => {
-      const $own = $(event.target).closest(".button-input-with-menu").closest(".button-input-wrapper");
-      $(".button-input-wrapper_opened").not($own).removeClass("button-input-wrapper_opened");
+      closeOthers($(event.target).closest(".button-input-with-menu").closest(".button-input-wrapper"));
     });
+
+  function closeOthers($wrapper: JQuery): void {
+    $(".button-input-wrapper_opened").not($wrapper).not(drawn).removeClass("button-input-wrapper_opened");
+  }
 
   return () => void $document.off(space);
 }
