@@ -1,20 +1,38 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium, type Browser, type Page } from "../../build/browser/launch-chromium";
+import {
+  launchChromium,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from "../../build/browser/launch-chromium";
 import { bundleClient } from "../../build/emulator/bundle-client";
 import { createEmulatorServer, type EmulatorServer } from "../../src/emulator/server/create-emulator-server";
 import { breakingCases, emptyingCases, leavingCases, stuckCases, type HostileCase } from "./hostile-cases";
 import { makeHostileWidget } from "./hostile-widget";
 
-type Assets = Awaited<ReturnType<typeof bundleClient>>;
-
+// One server for all, and one context, whose cache has the emulator's scripts. A page that stands still has a context of
+// its own, which ends it.
 let browser: Browser;
-let assets: Assets;
+let server: EmulatorServer;
+let shared: BrowserContext;
 const crashes: unknown[] = [];
 
 beforeAll(async () => {
-  [browser, assets] = await Promise.all([launchChromium(), bundleClient()]);
+  const [started, assets] = await Promise.all([launchChromium(), bundleClient()]);
+  browser = started;
+  server = await createEmulatorServer({
+    widget: { code: "hostile", files: makeHostileWidget({}) },
+    assets,
+    port: 0,
+    onCrash: (error) => crashes.push(error),
+  });
+  shared = await browser.newContext();
 });
-afterAll(() => browser?.close());
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
 
 interface Report {
   readonly callbacks: readonly { readonly name: string; readonly ok: boolean; readonly error?: string }[];
@@ -29,23 +47,19 @@ interface Report {
 }
 
 interface Stage {
-  readonly server: EmulatorServer;
   readonly page: Page;
-  readonly report: () => Promise<Report>;
   /** Another tab on the dashboard; resolves when the emulator stands there. */
   readonly openTab: (path?: string) => Promise<Page>;
 }
 
 /** Serves a widget that is hostile and opens a lead with it, as far as it opens. */
-async function stage(hostile: Partial<HostileCase>, run: (stage: Stage) => Promise<void>): Promise<void> {
-  const files = makeHostileWidget(hostile);
-  const server = await createEmulatorServer({
-    widget: { code: "hostile", files },
-    assets,
-    port: 0,
-    onCrash: (error) => crashes.push(error),
-  });
-  const context = await browser.newContext();
+async function stage(
+  hostile: Partial<HostileCase>,
+  run: (stage: Stage) => Promise<void>,
+  context = shared,
+): Promise<void> {
+  await fetch(`${server.url}-/reset`, { method: "POST" });
+  server.setWidget(makeHostileWidget(hostile), "page");
   context.setDefaultTimeout(40_000);
   const openTab = async (path = "dashboard/?plain") => {
     const tab = await context.newPage();
@@ -56,14 +70,18 @@ async function stage(hostile: Partial<HostileCase>, run: (stage: Stage) => Promi
   try {
     const page = await context.newPage();
     await page.goto(`${server.url}leads/detail/31200001?plain`, { waitUntil: "commit" });
-    await run({ server, page, openTab, report: () => readReport(server) });
+    await run({ page, openTab });
   } finally {
-    await context.close();
-    await server.close();
+    if (context === shared) await Promise.all(context.pages().map((page) => page.close()));
   }
 }
 
-async function readReport(server: EmulatorServer): Promise<Report> {
+async function stageApart(hostile: HostileCase, run: (stage: Stage) => Promise<void>): Promise<void> {
+  const context = await browser.newContext();
+  await stage(hostile, run, context).finally(() => context.close());
+}
+
+async function readReport(): Promise<Report> {
   return (await (await fetch(`${server.url}-/report.json`)).json()) as Report;
 }
 
@@ -90,10 +108,10 @@ async function until(isTrue: () => Promise<boolean>): Promise<void> {
   }
 }
 
-async function expectEntry({ report }: Stage, { message, widget = "hostile" }: HostileCase): Promise<void> {
+async function expectEntry({ message, widget = "hostile" }: HostileCase): Promise<void> {
   const isMeant = (text: string) => (typeof message === "string" ? text === message : message.test(text));
-  await until(async () => (await report()).errors.some((entry) => isMeant(entry.message)));
-  const { errors } = await report();
+  await until(async () => (await readReport()).errors.some((entry) => isMeant(entry.message)));
+  const { errors } = await readReport();
   const entry = errors.find((one) => isMeant(one.message));
   expect(entry ?? errors).toMatchObject({ widget, origin: "widget" });
   expect(errors.filter(({ origin }) => origin === "host")).toEqual([]);
@@ -103,12 +121,12 @@ const nameOf = (one: HostileCase) => [one.name, one] as const;
 
 describe("a widget that keeps the page busy", () => {
   it.each(stuckCases.map(nameOf))("%s: is named, and left out of the next page", async (_name, hostile) => {
-    await stage(hostile, async (stand) => {
+    await stageApart(hostile, async (stand) => {
       if (hostile.drive !== undefined) {
         await waitUntilReady(stand.page);
         void drive(stand.page, hostile.drive);
       }
-      await expectEntry(stand, hostile);
+      await expectEntry(hostile);
 
       const tab = await stand.openTab("leads/detail/31200001");
       await tab.getByText("hostile is left out: a page with it has not answered any more.").waitFor();
@@ -123,21 +141,21 @@ describe("a widget that keeps the page busy", () => {
 
 describe("a widget that sends the page elsewhere", () => {
   it.each(leavingCases.map(nameOf))("%s: is named, and left out after five times", async (_name, hostile) => {
-    await stage(hostile, async (stand) => {
-      await expectEntry(stand, hostile);
-      await expectEntry(stand, {
+    await stageApart(hostile, async (stand) => {
+      await expectEntry(hostile);
+      await expectEntry({
         name: "",
         message:
           "The widget has sent the page elsewhere 5 times in a row: it is left out until its files change or it is started again.",
       });
       const tab = await stand.openTab("leads/detail/31200001");
       await tab.getByText("hostile is left out: it has sent the page elsewhere again and again.").waitFor();
-      const before = (await stand.report()).callbacks.length;
+      const before = (await readReport()).callbacks.length;
 
       await tab.getByRole("button", { name: "Start it again" }).click();
 
-      await until(async () => (await stand.report()).callbacks.length > before);
-      expect((await stand.report()).callbacks.length).toBeGreaterThan(before);
+      await until(async () => (await readReport()).callbacks.length > before);
+      expect((await readReport()).callbacks.length).toBeGreaterThan(before);
     });
   });
 });
@@ -149,20 +167,20 @@ it("tells where a widget sends the page that goes to another site", async () => 
     message:
       "The widget sends the page to https://elsewhere.example/?a=1, in render, while nobody has pressed anything.",
   };
-  await stage(hostile, (stand) => expectEntry(stand, hostile));
+  await stage(hostile, () => expectEntry(hostile));
 });
 
-describe.concurrent("a widget that takes the page apart", () => {
+describe("a widget that takes the page apart", () => {
   it.each(emptyingCases.map(nameOf))("%s: is named, and the driver says so", async (_name, hostile) => {
     await stage(hostile, async (stand) => {
-      await expectEntry(stand, hostile);
+      await expectEntry(hostile);
 
       expect(await drive(stand.page, "select")).toBe(`rejected: Error: ${String(hostile.message)}`);
     });
   });
 
   it("leaves the strip, which offers to load the page again", async () => {
-    await stage({ callbacks: "settings: function () { document.open(); }," }, async ({ openTab, report }) => {
+    await stage({ callbacks: "settings: function () { document.open(); }," }, async ({ openTab }) => {
       const tab = await openTab("leads/detail/31200001");
       await tab.evaluate(
         () => void (window as never as { emulator: Drive }).emulator["openSettings"]?.().catch(() => null),
@@ -174,18 +192,18 @@ describe.concurrent("a widget that takes the page apart", () => {
 
       await waitUntilReady(tab);
       await tab.locator("#page_holder").waitFor();
-      expect((await report()).errors.filter(({ origin }) => origin === "host")).toEqual([]);
+      expect((await readReport()).errors.filter(({ origin }) => origin === "host")).toEqual([]);
     });
   });
 });
 
-describe.concurrent("a widget that breaks what others stand on", () => {
+describe("a widget that breaks what others stand on", () => {
   it.each(breakingCases.map(nameOf))("%s: is named, and the driver answers", async (_name, hostile) => {
     await stage(hostile, async (stand) => {
       await waitUntilReady(stand.page);
       const answer = await drive(stand.page, hostile.drive ?? "openSettings");
 
-      await expectEntry(stand, hostile);
+      await expectEntry(hostile);
       expect(String(answer)).not.toMatch(/rejected/);
     });
   });
@@ -202,24 +220,21 @@ describe("a widget that fails 15,000 times at once", () => {
   ])(
     "%s: the last 10,000 entries are kept, the rest counted, and the page goes on",
     async (_name, source) => {
-      await stage(
-        { callbacks: `init: function () { ${source} return true; },` },
-        async ({ page, report }) => {
-          await waitUntilReady(page);
-          await until(async () => (await report()).dropped > 4900);
-          expect((await report()).dropped).toBeGreaterThan(4900);
+      await stage({ callbacks: `init: function () { ${source} return true; },` }, async ({ page }) => {
+        await waitUntilReady(page);
+        await until(async () => (await readReport()).dropped > 4900);
+        expect((await readReport()).dropped).toBeGreaterThan(4900);
 
-          const { callbacks, errors, unknown } = await report();
-          expect(callbacks.length + errors.length + unknown.length).toBeLessThanOrEqual(10_000);
-          expect(
-            await page.evaluate(() =>
-              (window as never as { emulator: Drive }).emulator["open"]?.("ccard").then(
-                () => location.pathname,
-              ),
+        const { callbacks, errors, unknown } = await readReport();
+        expect(callbacks.length + errors.length + unknown.length).toBeLessThanOrEqual(10_000);
+        expect(
+          await page.evaluate(() =>
+            (window as never as { emulator: Drive }).emulator["open"]?.("ccard").then(
+              () => location.pathname,
             ),
-          ).toMatch(/^\/contacts\/detail\//);
-        },
-      );
+          ),
+        ).toMatch(/^\/contacts\/detail\//);
+      });
     },
   );
 });
