@@ -114,8 +114,7 @@ export function createLoader({ host, loadWidget, served }: LoaderOptions): Loade
     const isHere = () => visit === here;
     const { search } = host.window.location;
     if (areWidgetsOff(page.path, search, model.tables.users.get(model.account.current_user_id))) return;
-    const list = first;
-    first = undefined;
+    const list = takeServed(page.code);
     const widgets = list === undefined ? await fetchWidgets(page.code) : takeList(list);
     if (!isHere()) return;
     takeContainersAway(document);
@@ -126,6 +125,13 @@ export function createLoader({ host, loadWidget, served }: LoaderOptions): Loade
     if (!isHere()) return;
     APP.widgets.loaded = true;
     $("#list_table").trigger("list:checkbox");
+  }
+
+  /** The list that came with the document, unless somebody has gone to another page before the first one stood. */
+  function takeServed(code: string): WidgetList | undefined {
+    const list = first;
+    first = undefined;
+    return list?.system?.area === code ? list : undefined;
   }
 
   function takeContainersAway(root: ParentNode): void {

@@ -186,7 +186,7 @@ export function createCrm(options: CrmOptions): RunningCrm {
     opened.set("drawn");
     page.set(data);
     draw();
-    if (visit === 0) await beforeWidgets;
+    await beforeWidgets;
     if (here !== visit) return;
     const started = crm.track(loader.openPage(describePage(crm, data)));
     opened.set("open");

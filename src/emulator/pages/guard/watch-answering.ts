@@ -18,12 +18,12 @@ export function watchAnswering(
   const worker = new window.Worker(address);
   // A widget may put its own into the page.
   const tell = worker.postMessage.bind(worker);
-  worker.addEventListener("message", () => {
-    tell({ isHere: true, running: Object.keys(APP.widgets.list), area: area() });
-  });
+  const where = () => ({ running: Object.keys(APP.widgets.list), area: area() });
+  worker.addEventListener("message", () => tell({ isHere: true, ...where() }));
   worker.addEventListener("error", (event) => event.preventDefault());
   runs.onStart((run) => tell({ run }));
-  runs.onEnd(() => tell({ run: null }));
+  // What the run has left behind may loop before the next question comes.
+  runs.onEnd(() => tell({ run: null, ...where() }));
   runs.onLoading((loading) => tell({ loading: [...loading] }));
   return new Promise((resolve) => {
     worker.addEventListener("message", resolve, { once: true });
