@@ -129,9 +129,10 @@ export function createLoader({ host, loadWidget, served }: LoaderOptions): Loade
 
   /** The list that came with the document, unless somebody has gone to another page before the first one stood. */
   function takeServed(code: string): WidgetList | undefined {
-    const list = first;
+    const isHere = first?.page === code;
+    const list = first?.list;
     first = undefined;
-    return list?.system?.area === code ? list : undefined;
+    return isHere ? list : undefined;
   }
 
   function takeContainersAway(root: ParentNode): void {

@@ -7,7 +7,7 @@ export interface LoaderOptions {
   readonly host: Host;
   readonly loadWidget: LoadWidget;
   /** The list of the first page, where it came with the document; it is not asked for then. */
-  readonly served?: WidgetList;
+  readonly served?: { readonly page: string; readonly list: WidgetList };
 }
 
 /** What was loaded of a widget: the value of its AMD module (undefined when it failed) and its texts. */

@@ -47,7 +47,7 @@ async function startPage(window: PageWindow): Promise<void> {
   const loadWidget = createRequireLoading({ host, require, define, base: "/-/amd/" });
   const loader = createLoader({
     host,
-    ...(served.widgets !== null && { served: served.widgets }),
+    ...(served.widgets !== null && { served: { page: served.route.code, list: served.widgets } }),
     loadWidget(code, record) {
       const files = model.tables.widgets.get(code)?.files ?? [];
       return loadWidget(code, { ...record, lang: translateAddress(record.lang, view.locale, files) });
