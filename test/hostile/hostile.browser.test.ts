@@ -156,6 +156,8 @@ describe("a widget that sends the page elsewhere", () => {
 
       await until(async () => (await readReport()).callbacks.length > before);
       expect((await readReport()).callbacks.length).toBeGreaterThan(before);
+      // Once it is left out again, the tab stands still and can be closed.
+      await tab.getByText("hostile is left out: it has sent the page elsewhere again and again.").waitFor();
     });
   });
 });
