@@ -43,6 +43,24 @@ describe("a run that fails", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+  /** A process that reports runs of its own; `code` declares what came of one, `error` and `peak`. */
+  function writeChild(code: string): string {
+    const program = join(folder, "child.mjs");
+    writeFileSync(
+      program,
+      `const [from, to] = process.argv.slice(2).map(Number);
+const send = (message) => new Promise((resolve) => process.send(message, resolve));
+for (let run = from; run < to; run++) {
+  await send({ run, what: "a file" });
+  ${code}
+  await send({ run, what: "a file", took: run, peak, error });
+}
+process.disconnect();
+`,
+    );
+    return program;
+  }
+
   it.each([
     ["throws", 'error = "Error: no";', "Error: no"],
     ["ends the process", "process.exit(7);", "the process ended with 7: "],
@@ -51,20 +69,8 @@ describe("a run that fails", () => {
   ])(
     "because it %s is named, and the others go on",
     async (_how, code, reason) => {
-      const program = join(folder, "child.mjs");
-      writeFileSync(
-        program,
-        `const [from, to] = process.argv.slice(2).map(Number);
-const send = (message) => new Promise((resolve) => process.send(message, resolve));
-for (let run = from; run < to; run++) {
-  let error = null, peak = 30 * 1024 * 1024;
-  await send({ run, what: "a file" });
-  if (run === 2) { ${code} }
-  await send({ run, what: "a file", took: run, peak, error });
-}
-process.disconnect();
-`,
-      );
+      const program = writeChild(`let error = null, peak = 30 * 1024 * 1024;
+  if (run === 2) { ${code} }`);
 
       const result = await fuzzChecker({ runs: 5, seed: 1, program, patience: 3000 });
 
@@ -75,18 +81,7 @@ process.disconnect();
   );
 
   it("in memory that the runs before it left behind is no failure: it has another try alone", async () => {
-    const program = join(folder, "child.mjs");
-    writeFileSync(
-      program,
-      `const [from, to] = process.argv.slice(2).map(Number);
-const send = (message) => new Promise((resolve) => process.send(message, resolve));
-for (let run = from; run < to; run++) {
-  await send({ run, what: "a file" });
-  await send({ run, what: "a file", took: 1, peak: (run - from + 1) * 200 * 1024 * 1024, error: null });
-}
-process.disconnect();
-`,
-    );
+    const program = writeChild("const error = null, peak = (run - from + 1) * 200 * 1024 * 1024;");
 
     const result = await fuzzChecker({ runs: 5, seed: 1, program, patience: 3000 });
 

@@ -35,7 +35,7 @@ export interface PageData {
   /** Figures over the whole account, for the dashboard. In a big account the snapshot has not all its rows. */
   readonly summary: Summary | null;
   /** The figures of the Analytics page; null elsewhere. */
-  readonly report: Report | null;
+  readonly analytics: Analytics | null;
   /** Code of the widget under development. */
   readonly widget: string;
   readonly areas: readonly AreaPage[];
@@ -134,12 +134,12 @@ export interface Sum {
 }
 
 /** The last 7, 30 or 90 days, or all time. */
-export type ReportPeriod = "week" | "month" | "quarter" | "all";
+export type AnalyticsPeriod = "week" | "month" | "quarter" | "all";
 
 /** Leads of a pipeline that came in a period: `/stats/?pipeline=7201001&period=month`. */
-export interface Report {
+export interface Analytics {
   readonly pipeline_id: number;
-  readonly period: ReportPeriod;
+  readonly period: AnalyticsPeriod;
   readonly all: Sum;
   /** By the stage where they stand now, all stages of the pipeline. */
   readonly stages: readonly (Sum & { readonly status_id: number })[];

@@ -7,9 +7,9 @@ import type { PageData, PageList } from "../model/wire";
 import { readText } from "../rest/call";
 import { canSee } from "../rest/rights";
 import { findTasks } from "../rest/v4/tasks";
+import { analyseLeads } from "./analyse-leads";
 import { countPeriods, countStages } from "./count-columns";
 import { findListed } from "./find-listed";
-import { createReport } from "./create-report";
 import { createSummary } from "./summarise";
 import { createPicker, type Picker } from "./pick-rows";
 
@@ -43,7 +43,7 @@ export function createPageData(model: Model, url: string, state: PageState, cloc
     list,
     board,
     periods,
-    report: createReport(model, route, query, user),
+    analytics: analyseLeads(model, route, query, user),
     summary: route.screen === "dashboard" ? createSummary(model, user) : null,
     areas: listDefaultAreas(model),
     ...state,

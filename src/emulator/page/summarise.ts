@@ -2,9 +2,7 @@ import type { Lead, User } from "../model/entities";
 import type { Model } from "../model/model";
 import type { Summary } from "../model/wire";
 import { canSee, nameSight } from "../rest/rights";
-
-const won = 142;
-const lost = 143;
+import { lost, won } from "../model/closed-stages";
 
 /** Figures over all leads that the user may see, and all tasks. */
 export function createSummary(model: Model, user: User): Summary {

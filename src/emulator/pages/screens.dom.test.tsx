@@ -367,14 +367,14 @@ describe("pages of widgets", () => {
 describe("pages that are emulated in part", () => {
   it("show the leads of a period by stage and manager, and keep the period in the address", async () => {
     await open("/stats/");
-    expect(readTotal()).toBe(String(pages.crm.page.get().report?.all.count));
+    expect(readTotal()).toBe(String(pages.crm.page.get().analytics?.all.count));
 
     await click('.settings-tabs__item[href$="period=week"]');
 
     expect(location.search).toBe("?pipeline=7201001&period=week");
-    expect(readTotal()).toBe(String(pages.crm.page.get().report?.all.count));
+    expect(readTotal()).toBe(String(pages.crm.page.get().analytics?.all.count));
     expect(document.querySelectorAll(".stats__people tbody tr").length).toBe(
-      pages.crm.page.get().report?.people.length,
+      pages.crm.page.get().analytics?.people.length,
     );
   });
 

@@ -1,7 +1,6 @@
 import { locationsWithoutScript } from "../../lists/locations-without-script";
 import { defineRule, everyBrand, everyProfile } from "../../rule";
 
-/** Locations that work without any code in the page. */
 export const km104 = defineRule({
   id: "KM104",
   clause: "amoCRM: Structure; Kommo: Structure of a widget",

@@ -1,4 +1,5 @@
 import type { CustomFieldValues, EntityType, Json, Lead, StageAction } from "../entities";
+import { lost, won } from "../closed-stages";
 import { findPeriod } from "../customer-periods";
 import { OperationError, type CardChanges, type CardRows } from "../operations";
 import { nameStatus } from "../tables";
@@ -7,8 +8,6 @@ import { linkCards } from "./links";
 import { logEvent } from "./log-event";
 
 /** The closed stages, which every pipeline has (Kommo: Leads pipelines and stages). */
-export const won = 142;
-export const lost = 143;
 
 const singular = { leads: "lead", contacts: "contact", companies: "company", customers: "customer" } as const;
 

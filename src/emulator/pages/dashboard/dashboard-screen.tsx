@@ -1,9 +1,9 @@
+import { lost } from "../../model/closed-stages";
 import { PageTop } from "../chrome/page-top";
 import { Avatar } from "../components/avatar";
+import { StageBars } from "../components/stage-bars";
 import { useCrm, useModel, useStore } from "../crm";
 import { useFigures } from "../use-figures";
-
-const lost = 143;
 
 /** The desktop: what is open, won and lost, how the pipeline stands, and what is due. */
 export function DashboardScreen() {
@@ -11,18 +11,13 @@ export function DashboardScreen() {
   const { summary, board } = useStore(page);
   useFigures(["leads", "tasks"]);
   const columns = (board ?? []).filter(({ status_id }) => status_id !== lost);
-  const { stages, pipeline, people } = useModel((model) => ({
-    stages: columns.flatMap((column) => {
-      const stage = model.tables.statuses.get(`${column.pipeline_id}:${column.status_id}`);
-      return stage === undefined ? [] : [{ stage, ...column }];
-    }),
+  const { pipeline, people } = useModel((model) => ({
     pipeline: model.tables.pipelines.get(columns[0]?.pipeline_id ?? 0)?.name ?? "",
     people: (summary?.people ?? []).flatMap((person) => {
       const user = model.tables.users.get(person.user_id);
       return user === undefined ? [] : [{ ...person, user }];
     }),
   }));
-  const most = Math.max(1, ...columns.map(({ count }) => count));
   if (summary === null) return null;
 
   return (
@@ -62,18 +57,7 @@ export function DashboardScreen() {
           <section class="crm-panel">
             <h3 class="crm-panel__title">{pipeline}</h3>
             <div class="dashboard__stages">
-              {stages.map(({ stage, count, money }) => (
-                <div key={stage.id} class="dashboard__stage">
-                  <span class="dashboard__stage__name h-text-overflow" title={stage.name}>
-                    {stage.name}
-                  </span>
-                  <span class="dashboard__stage__bar">
-                    <span style={{ width: `${(count / most) * 100}%`, background: stage.color }} />
-                  </span>
-                  <span class="dashboard__stage__count">{format.number(count)}</span>
-                  <span class="dashboard__stage__money">{format.money(money)}</span>
-                </div>
-              ))}
+              <StageBars columns={columns} />
             </div>
           </section>
           <section class="crm-panel">

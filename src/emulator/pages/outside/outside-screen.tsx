@@ -3,7 +3,7 @@ import { Icon } from "../components/icon";
 import { useCrm, useModel, useStore } from "../crm";
 import type { TextKey } from "../i18n/create-translator";
 import { GalleryScreen } from "../gallery/gallery-screen";
-import { SettingsMenu } from "../settings/settings-menu";
+import { SettingsPage } from "../settings/settings-page";
 
 /** A page that the emulator does not draw. It says so; widgets that run everywhere run here too. */
 export function OutsideScreen() {
@@ -43,39 +43,31 @@ function GeneralSettings() {
     ["general.timezone", account.timezone],
   ];
   return (
-    <div id="work_area" class="work-area content__settings">
-      <PageTop title={t("settings.general")} />
-      <div class="settings-layout">
-        <SettingsMenu active="general" />
-        <div class="crm-page custom-scroll">
-          <div class="crm-page__narrow">
-            <section class="crm-panel content__account__settings">
-              <h3 class="crm-panel__title">{t("general.account")}</h3>
-              <dl class="general__facts">
-                {facts.map(([name, value]) => (
-                  <div key={name} class="content__account__settings__field">
-                    <dt>{t(name)}</dt>
-                    <dd>{value}</dd>
-                  </div>
-                ))}
-              </dl>
-              <p class="crm-muted">{t("general.hint")}</p>
-            </section>
-            <section class="crm-panel">
-              <h3 class="crm-panel__title">{t("general.users")}</h3>
-              {users.map((user) => (
-                <div key={user.id} class="general__user">
-                  <span class={`general__online${user.is_online ? " general__online_on" : ""}`} />
-                  <span class="general__user__name">{user.name}</span>
-                  <span class="crm-muted">{user.email}</span>
-                  <span class="crm-muted">{user.is_admin ? t("general.admin") : ""}</span>
-                  <span class="crm-muted">{user.is_active ? "" : t("general.inactive")}</span>
-                </div>
-              ))}
-            </section>
+    <SettingsPage title={t("settings.general")} code="general">
+      <section class="crm-panel content__account__settings">
+        <h3 class="crm-panel__title">{t("general.account")}</h3>
+        <dl class="general__facts">
+          {facts.map(([name, value]) => (
+            <div key={name} class="content__account__settings__field">
+              <dt>{t(name)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p class="crm-muted">{t("general.hint")}</p>
+      </section>
+      <section class="crm-panel">
+        <h3 class="crm-panel__title">{t("general.users")}</h3>
+        {users.map((user) => (
+          <div key={user.id} class="general__user">
+            <span class={`general__online${user.is_online ? " general__online_on" : ""}`} />
+            <span class="general__user__name">{user.name}</span>
+            <span class="crm-muted">{user.email}</span>
+            <span class="crm-muted">{user.is_admin ? t("general.admin") : ""}</span>
+            <span class="crm-muted">{user.is_active ? "" : t("general.inactive")}</span>
           </div>
-        </div>
-      </div>
-    </div>
+        ))}
+      </section>
+    </SettingsPage>
   );
 }

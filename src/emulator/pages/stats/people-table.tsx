@@ -1,9 +1,9 @@
-import type { Report } from "../../model/wire";
+import type { Analytics } from "../../model/wire";
 import { Avatar } from "../components/avatar";
 import { useCrm, useModel } from "../crm";
 
 /** What each manager has taken, won and lost. */
-export function PeopleTable({ people }: { people: Report["people"] }) {
+export function PeopleTable({ people }: { people: Analytics["people"] }) {
   const { t, format } = useCrm();
   const rows = useModel((model) =>
     people.flatMap((person) => {

@@ -2,24 +2,23 @@ import type { FormValue } from "../../protocol/bracket-form";
 import type { Lead, User } from "../model/entities";
 import type { Model } from "../model/model";
 import type { Route } from "../model/routes";
-import type { Report, ReportPeriod, Sum } from "../model/wire";
+import type { Analytics, AnalyticsPeriod, Sum } from "../model/wire";
 import { readText } from "../rest/call";
 import { canSee } from "../rest/rights";
+import { lost, won } from "../model/closed-stages";
 
-const won = 142;
-const lost = 143;
-const days: Readonly<Record<ReportPeriod, number | null>> = { week: 7, month: 30, quarter: 90, all: null };
+const days: Readonly<Record<AnalyticsPeriod, number | null>> = { week: 7, month: 30, quarter: 90, all: null };
 
 /**
- * The report of a pipeline over a period: the leads that came in it, by the stage where they stand now and by who is
+ * What became of a pipeline's leads over a period: those that came in it, by the stage where they stand now and by who is
  * responsible. `pipeline` and `period` of the address choose; without them, the main pipeline and 90 days.
  */
-export function createReport(
+export function analyseLeads(
   model: Model,
   { screen }: Route,
   query: { readonly [key: string]: FormValue },
   user: User,
-): Report | null {
+): Analytics | null {
   if (screen !== "stats") return null;
   const pipeline = findPipeline(model, Number(readText(query, "pipeline")));
   const period = readPeriod(readText(query, "period"));
@@ -55,7 +54,7 @@ export function createReport(
   };
 }
 
-function countPerson(id: number, leads: readonly Lead[]): Report["people"][number] {
+function countPerson(id: number, leads: readonly Lead[]): Analytics["people"][number] {
   return {
     user_id: id,
     all: sum(leads),
@@ -74,6 +73,6 @@ function findPipeline(model: Model, wanted: number): number {
   return (found ?? pipelines[0])?.id ?? 0;
 }
 
-function readPeriod(text: string | undefined): ReportPeriod {
-  return text !== undefined && Object.hasOwn(days, text) ? (text as ReportPeriod) : "quarter";
+function readPeriod(text: string | undefined): AnalyticsPeriod {
+  return text !== undefined && Object.hasOwn(days, text) ? (text as AnalyticsPeriod) : "quarter";
 }

@@ -9,7 +9,7 @@ const day = 86_400;
 const [main, other] = [7_201_001, 7_201_061];
 
 /** Four leads of the main pipeline and one of another, each so many days old. */
-function createReport(query: string) {
+function analyse(query: string) {
   const account = createAccount();
   const template = account.tables.leads[0]!;
   const [olivia, marcus] = account.tables.users.map(({ id }) => id) as [number, number];
@@ -31,9 +31,9 @@ function createReport(query: string) {
     created_at: defaultNow - days * day,
   }));
   const model = createModel({ ...account, tables: { ...account.tables, leads } });
-  const report = createPageData(model, `/stats/?${query}`, state, 1000)?.report;
+  const analytics = createPageData(model, `/stats/?${query}`, state, 1000)?.analytics;
   return {
-    report,
+    analytics,
     names: new Map([
       [olivia, "Olivia"],
       [marcus, "Marcus"],
@@ -42,7 +42,7 @@ function createReport(query: string) {
   };
 }
 
-describe("the report of a pipeline", () => {
+describe("the analytics of a pipeline", () => {
   it.each([
     ["period=week", main, { count: 2, money: 350 }],
     ["period=month", main, { count: 3, money: 400 }],
@@ -51,19 +51,24 @@ describe("the report of a pipeline", () => {
     [`pipeline=${other}&period=all`, other, { count: 1, money: 9 }],
     ["pipeline=5&period=constructor", main, { count: 3, money: 400 }],
   ])("counts the leads that came in its period: ?%s", (query, pipeline, all) => {
-    expect(createReport(query).report).toMatchObject({ pipeline_id: pipeline, all });
+    expect(analyse(query).analytics).toMatchObject({ pipeline_id: pipeline, all });
   });
 
   it("tells where they stand now, and what each manager won and lost, the most won first", () => {
-    const { report, names, open } = createReport("period=month");
+    const { analytics, names, open } = analyse("period=month");
 
-    expect(report?.stages.filter(({ count }) => count > 0)).toEqual([
+    expect(analytics?.stages.filter(({ count }) => count > 0)).toEqual([
       { status_id: open, count: 1, money: 100 },
       { status_id: 142, count: 1, money: 250 },
       { status_id: 143, count: 1, money: 50 },
     ]);
     expect(
-      report?.people.map(({ user_id, all, won, lost }) => [names.get(user_id), all.count, won, lost.count]),
+      analytics?.people.map(({ user_id, all, won, lost }) => [
+        names.get(user_id),
+        all.count,
+        won,
+        lost.count,
+      ]),
     ).toEqual([
       ["Marcus", 2, { count: 1, money: 250 }, 1],
       ["Olivia", 1, { count: 0, money: 0 }, 0],
