@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { createEmulatorServer, type EmulatorServer } from "../../src/emulator/server/create-emulator-server";
 import { createProblem, UserError, type Problem } from "../../src/manifest/problem";
 import type { WidgetFiles } from "../archive/widget-files";
@@ -8,9 +9,9 @@ import type { WidgetSource } from "./source";
 import { watchSources } from "./watch-sources";
 
 export interface DevEvents {
-  /** The widget was read again: what changed of its files, and how long it took in milliseconds. */
+  /** The widget or the scenario was read again: what changed of its files, and how long it took in milliseconds. */
   readonly onRead: (files: readonly string[], ms: number) => void;
-  /** What is wrong with the widget as it was read last; empty where nothing is. */
+  /** What is wrong with the scenario and the widget as they were read last; empty where nothing is. */
   readonly onProblems: (problems: readonly Problem[]) => void;
   /** What the checks beside found: types, rules. */
   readonly onFindings: (problems: readonly Problem[]) => void;
@@ -36,8 +37,9 @@ export interface DevServer {
 const calm = 800;
 
 /**
- * Serves a widget in the emulator, reads it again whenever its sources change, and tells open pages. Errors of the
- * widget are shown over the page and end nothing.
+ * Serves a widget in the emulator, reads it again whenever its sources change, and tells open pages; so with the
+ * scenario. Errors of either are shown over the page and end nothing: what was read last without one stays. Only the
+ * scenario of the start must be whole.
  *
  * @throws UserError KB801 when the port is taken, KB82x for the scenario
  */
@@ -59,9 +61,10 @@ export async function startDevServer(
     ...opened,
     onCrash: events.onCrash,
   });
-  const errors = listErrors(first.problems);
-  if (errors.length > 0) server.showError(errors);
-  events.onProblems(first.problems);
+  let ofScenario: readonly Problem[] = [];
+  let ofWidget = first.problems;
+  let isShown = false;
+  tellProblems();
 
   let changes = new Set<string>();
   let reading: Promise<void> | null = null;
@@ -73,7 +76,7 @@ export async function startDevServer(
       reading = null;
     });
   });
-  watcher.addFiles(single);
+  watcher.addFiles(scenario === null ? single : [...single, scenario]);
   checkBeside();
 
   return {
@@ -95,19 +98,46 @@ export async function startDevServer(
     checkBeside();
   }
 
-  async function readOnce(changed: ReadonlySet<string>): Promise<void> {
+  async function readOnce(changed: Set<string>): Promise<void> {
     beside.abort();
+    if (scenario !== null && changed.delete(scenario)) await readAccount(scenario);
+    if (changed.size > 0) await readWidget(changed);
+  }
+
+  async function readAccount(path: string): Promise<void> {
+    const started = performance.now();
+    try {
+      const opened = await readScenarioFile(path);
+      await server.setScenario(opened.scenario, opened.beside);
+      ofScenario = [];
+      events.onRead([basename(path)], performance.now() - started);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      ofScenario = error.problems;
+    }
+    tellProblems();
+  }
+
+  async function readWidget(changed: ReadonlySet<string>): Promise<void> {
     const started = performance.now();
     const result = await source.read(changed);
     watcher.addFiles(source.watched().files);
-    events.onProblems(result.problems);
-    if (result.files === null) return server.showError(listErrors(result.problems));
-    const change = describeChange(files, result.files);
-    files = result.files;
-    // An unchanged widget may still have to take the error of the build before from the page.
-    if (change.kind === "none") return server.showError([]);
-    server.setWidget(files, change.kind);
-    events.onRead(change.files, performance.now() - started);
+    ofWidget = result.problems;
+    const change = result.files === null ? null : describeChange(files, result.files);
+    files = result.files ?? files;
+    if (change !== null && change.kind !== "none") {
+      server.setWidget(files, change.kind);
+      events.onRead(change.files, performance.now() - started);
+    }
+    tellProblems();
+  }
+
+  function tellProblems(): void {
+    const problems = [...ofScenario, ...ofWidget];
+    events.onProblems(problems);
+    const errors = problems.filter(({ severity }) => severity === "error");
+    if (errors.length > 0 || isShown) server.showError(errors);
+    isShown = errors.length > 0;
   }
 
   function checkBeside(): void {
@@ -128,10 +158,6 @@ export async function startDevServer(
     }, calm);
     signal.addEventListener("abort", () => clearTimeout(timer));
   }
-}
-
-function listErrors(problems: readonly Problem[]): Problem[] {
-  return problems.filter(({ severity }) => severity === "error");
 }
 
 async function listen(options: Parameters<typeof createEmulatorServer>[0]): Promise<EmulatorServer> {

@@ -53,6 +53,8 @@ export interface EmulatorServer {
   readonly model: Model;
   /** Takes the widget's new files: open pages load again, or swap their style sheet only. */
   setWidget(files: WidgetFiles, kind: "page" | "style"): void;
+  /** Another account: pages load again, and what was noted of the one before is gone. The widget's files stay. */
+  setScenario(scenario: Scenario, beside: readonly WidgetInput[]): Promise<void>;
   /** Shows over every page why the last build failed; an empty list takes it away. */
   showError(problems: readonly Problem[]): void;
   /** Ends every connection; resolves when the port is free. */
@@ -70,8 +72,8 @@ export interface EmulatorServer {
 export async function createEmulatorServer(options: EmulatorServerOptions): Promise<EmulatorServer> {
   const { widget, assets, scenario = {}, beside = [] } = options;
   const start = await createStart(scenario, widget, beside);
-  const begun = Date.now();
-  const clock = () => start.now * 1000 + (Date.now() - begun);
+  let offset = start.now * 1000 - Date.now();
+  const clock = () => Date.now() + offset;
   const model = createModel(start, { clock });
   // Older widgets put the whole account into the query of a GET.
   const http = createServer({ maxHeaderSize: 256 * 1024 });
@@ -86,23 +88,22 @@ export async function createEmulatorServer(options: EmulatorServerOptions): Prom
     ),
     events: createEventStream(),
     assets,
-    widgets: new Map([...beside, widget].map(({ code, files }) => [code, files])),
+    widgets: new Map(),
     widget: widget.code,
     mocksFolder: options.mocksFolder ?? null,
     allowHosts: options.allowHosts ?? [],
-    disableHook: scenario.hooks?.disable ?? null,
+    disableHook: null,
     secret: "emulator",
     takeTurn: createRateLimit(() => performance.now()),
     clock,
-    faults: { ...noFaults, ...scenario.faults },
+    faults: noFaults,
     problems: [],
     revision: 1,
   };
+  furnish(emulator, scenario, [...beside, widget]);
   const onCrash = options.onCrash ?? ((error) => console.error(error));
-  const disposers = [
-    model.subscribe((changes) => emulator.events.send({ type: "changes", changes })),
-    followAccount(emulator, onCrash),
-  ];
+  const stopTelling = model.subscribe((changes) => emulator.events.send({ type: "changes", changes }));
+  let stopFollowing = followAccount(emulator, onCrash);
   http.on("request", (request: IncomingMessage, response: ServerResponse) => {
     answer(emulator, port, request, response).catch((error: unknown) => {
       onCrash(error);
@@ -128,12 +129,25 @@ export async function createEmulatorServer(options: EmulatorServerOptions): Prom
       if (emulator.problems.length > 0) emulator.events.send({ type: "problems", problems: [] });
       emulator.problems = [];
     },
+    async setScenario(scenario, beside) {
+      const now = { code: widget.code, files: emulator.widgets.get(widget.code) ?? widget.files };
+      const start = await createStart(scenario, now, beside);
+      offset = start.now * 1000 - Date.now();
+      stopFollowing();
+      model.reset(start);
+      furnish(emulator, scenario, [...beside, now]);
+      stopFollowing = followAccount(emulator, onCrash);
+      emulator.report.clear();
+      emulator.holds.clear();
+      emulator.events.send({ type: "reload" });
+    },
     showError(problems) {
       emulator.problems = problems;
       emulator.events.send({ type: "problems", problems });
     },
     async close() {
-      for (const dispose of disposers) dispose();
+      stopTelling();
+      stopFollowing();
       emulator.events.close();
       await new Promise<void>((resolve) => {
         http.close(() => resolve());
@@ -158,6 +172,14 @@ async function answer(
   if (path.startsWith("/widgets/")) return answerFile(emulator, path, request, response);
   if (await answerBackEnd(emulator, url, request, response)) return undefined;
   return answerPage(emulator, url, request, response);
+}
+
+/** What a scenario has beside the rows of its account: files, faults, the address that hears of disabling. */
+function furnish(emulator: Emulator, scenario: Scenario, widgets: readonly WidgetInput[]): void {
+  emulator.widgets.clear();
+  for (const { code, files } of widgets) emulator.widgets.set(code, files);
+  emulator.disableHook = scenario.hooks?.disable ?? null;
+  emulator.faults = { ...noFaults, ...scenario.faults };
 }
 
 /** The account of the scenario with the widgets in it, and with what its requests have made. */

@@ -30,7 +30,7 @@ export interface Emulator {
   readonly mocksFolder: string | null;
   readonly allowHosts: readonly string[];
   /** Hears when the widget is disabled. */
-  readonly disableHook: string | null;
+  disableHook: string | null;
   /** The integration's client secret: signs tokens and hooks. */
   readonly secret: string;
   /** True while within the rate of requests. */

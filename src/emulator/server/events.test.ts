@@ -104,6 +104,35 @@ describe("a server's life", () => {
   });
 });
 
+describe("another scenario", () => {
+  it("is another account with the same widget: rows, clock, faults, other widgets and the hook of disabling", async () => {
+    const beside = [{ code: "other", files }];
+    const started = await startServer({ scenario: { widgets: [{ path: "other.zip" }] }, beside });
+    const read = async () => readData((await started.ask("/dashboard/")).text);
+    await started.post("/-/report", { errors: [{ widget: "mine", message: "Seen", stack: "", area: "" }] });
+
+    const now = "2027-01-15T08:00:00Z";
+    const scenario = { locale: "es", leads: 12, now, faults: { theme: "dark" } } as const;
+    const stream = await openStream(started.server);
+    await started.server.setScenario(scenario, []);
+    expect((await stream.take(2)).map(({ type }) => type)).toEqual(["opened", "reload"]);
+
+    const data = await read();
+    expect(data.snapshot.account.language).toBe("es");
+    expect(data.now - Date.parse(now)).toBeLessThan(10_000);
+    expect(data.faults.theme).toBe("dark");
+    expect([...started.server.model.tables.leads.all()]).toHaveLength(12);
+    expect([...started.server.model.tables.widgets.all()].map(({ code }) => code)).toEqual(["mine"]);
+    expect((await started.ask("/widgets/other/manifest.json")).status).toBe(404);
+    expect((await started.ask("/widgets/mine/manifest.json")).status).toBe(200);
+    expect(JSON.parse((await started.ask("/-/report.json")).text)).toMatchObject({ errors: [] });
+
+    await started.post("/-/reset", {});
+    expect([...started.server.model.tables.leads.all()]).toHaveLength(12);
+    await started.server.close();
+  });
+});
+
 interface Told {
   readonly type: string;
   readonly number: number;
@@ -114,8 +143,8 @@ interface Stream {
 }
 
 /** Reads server-sent events until so many have come, or none comes for a moment. */
-async function openStream(): Promise<Stream> {
-  const response = await fetch(`${server.url}-/events`);
+async function openStream({ url }: { readonly url: string } = server): Promise<Stream> {
+  const response = await fetch(`${url}-/events`);
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   const first = await reader.read();
