@@ -143,7 +143,7 @@ describe("the scenario of dev", () => {
     await message.waitFor();
     expect(server.output()).toContain("scenarios/first.json:1:3");
     own.write("i18n/en.json", (helloFiles["i18n/en.json"] as string).replace("Hello card", "Another card"));
-    await expect.poll(server.output).toContain("manifest.json");
+    await expect.poll(server.output).toContain("i18n/en.json (");
     await message.waitFor();
 
     own.write("scenarios/first.json", '{ "locale": "pt" }');
