@@ -81,9 +81,9 @@ describe("reading a widget", () => {
 
     expect(settings).toEqual({
       text: "text",
-      email: "someone@mail.example",
+      email: "someone@mail.example.com",
       phone: "+1 212 555-0142",
-      api_url: "https://service.example",
+      api_url: "https://service.example.com",
       key: "secret",
       people: { "9630001": "101", "9630002": "102" },
       logins: { "9630001": { login: "olivia", password: "secret" } },

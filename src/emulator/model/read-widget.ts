@@ -46,9 +46,9 @@ function fillField(field: string, type: string): Json {
   if (type === "users") return { "9630001": "101", "9630002": "102" };
   if (type === "users_lp") return { "9630001": { login: "olivia", password: "secret" } };
   if (type === "custom") return "{}";
-  if (/mail/i.test(field)) return "someone@mail.example";
+  if (/mail/i.test(field)) return "someone@mail.example.com";
   if (/phone|tel/i.test(field)) return "+1 212 555-0142";
-  if (/url|link|host|domain|server/i.test(field)) return "https://service.example";
+  if (/url|link|host|domain|server/i.test(field)) return "https://service.example.com";
   return "text";
 }
 

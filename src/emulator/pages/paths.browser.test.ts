@@ -130,7 +130,7 @@ describe("a person's path", () => {
     await contact.locator("#phone_sample").getByRole("menuitem").click();
     await contact.getByRole("button", { name: /^E-mail james/ }).click();
     await contact.locator("#email_sample").getByRole("menuitem").click();
-    expect(await heard()).toEqual(["phone +1 212 555-0100", "email james.novak@mail0.example"]);
+    expect(await heard()).toEqual(["phone +1 212 555-0100", "email james.novak@mail0.example.com"]);
 
     const linked = () =>
       server.model.linksOf("leads", lead).filter(({ to_type: type }) => type === "contacts").length;

@@ -58,7 +58,7 @@ function addUser(before: readonly User[], index: number): User {
     uuid: makeUuid(3, index + 1),
     amojo_id: makeUuid(4, index + 1),
     name: `User ${index + 1}`,
-    email: `user${index + 1}@mail.example`,
+    email: `user${index + 1}@mail.example.com`,
   };
 }
 

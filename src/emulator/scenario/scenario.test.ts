@@ -178,7 +178,7 @@ describe("the account of a scenario", () => {
       rights: { leads: { edit: "D", view: "A" } },
     });
     expect(second?.name).toBe("Marcus Reed");
-    expect(tables.users[5]).toMatchObject({ name: "Sixth", id: 9_630_006, email: "user6@mail.example" });
+    expect(tables.users[5]).toMatchObject({ name: "Sixth", id: 9_630_006, email: "user6@mail.example.com" });
   });
 
   it("is unpaid when it is to be", () => {

@@ -100,7 +100,7 @@ describe.each(locales)("the seeded account in %s", (locale) => {
     expect(tables.tasks.some((task) => !task.is_completed && task.complete_till < now)).toBe(true);
   });
 
-  it("has no phone that rings and no mail address that exists", () => {
+  it("has no phone that rings and no mail address that exists, but ones that every form takes", () => {
     const byId = new Map(tables.custom_fields.map((field) => [field.id, field]));
     const values = (code: string) =>
       [...tables.contacts, ...tables.companies]
@@ -110,7 +110,8 @@ describe.each(locales)("the seeded account in %s", (locale) => {
     const silent = /^(\+1 \d{3} 555-01\d\d|\+55 00 9\d{3}0-00\d\d|\+7 000 \d{3}-00-\d\d)$/;
 
     expect(values("PHONE").filter((phone) => !silent.test(phone))).toEqual([]);
-    expect(values("EMAIL").filter((mail) => !/^[a-z0-9.@-]+\.example$/.test(mail))).toEqual([]);
+    const mails = [...values("EMAIL"), ...tables.users.map(({ email }) => email)];
+    expect(mails.filter((mail) => !/^[a-z0-9.]+@[a-z0-9-]+\.example\.com$/.test(mail))).toEqual([]);
   });
 
   it("goes on with ids that are free", () => {

@@ -96,7 +96,7 @@ function makeCompanies(context: SeedContext, settings: SettingsTables, count: nu
       texts.companySuffixes[
         (index * 3 + Math.floor(index / texts.companies.length)) % texts.companySuffixes.length
       ];
-    const site = `${toAscii(base)}${index < texts.companies.length ? "" : index}.example`;
+    const site = `${toAscii(base)}${index < texts.companies.length ? "" : index}.example.com`;
     return {
       ...shared(context, settings, "companies", index, count),
       name: `${base} ${suffix}`,
@@ -125,7 +125,7 @@ function makeContacts(
   return Array.from({ length: count }, (_, index) => {
     const first = random.pick(texts.firstNames);
     const last = random.pick(texts.lastNames);
-    const site = `mail${index % 7}.example`;
+    const site = `mail${index % 7}.example.com`;
     const values = [
       multi(settings, fieldIds.phone, makePhone(texts, index), random.chance(0.7) ? "MOB" : "WORK"),
       multi(

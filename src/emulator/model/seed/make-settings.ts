@@ -190,7 +190,7 @@ function makeUsers({ texts, locale }: SeedContext): User[] {
     uuid: makeUuid(3, index + 1),
     amojo_id: makeUuid(4, index + 1),
     name: `${first} ${last}`,
-    email: `${toAscii(first)}@${texts.account.subdomain}.example`,
+    email: `${toAscii(first)}@${texts.account.subdomain}.example.com`,
     phone: makePhone(texts, 90 + index),
     lang: locale,
     group_id: index < 3 ? 0 : 450_000 + (index - 2),

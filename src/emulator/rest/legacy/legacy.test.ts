@@ -63,7 +63,7 @@ describe("the list of widgets", () => {
     expect(body.system).toMatchObject({
       area: "lcard",
       amouser_id: "9630001",
-      amouser: "olivia@northwind.example",
+      amouser: "olivia@northwind.example.com",
       amohash: "",
       domain: "northwind.kommo.com",
       subdomain: "northwind",
