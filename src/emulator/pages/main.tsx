@@ -32,6 +32,7 @@ type PageWindow = Window & typeof globalThis & { require: RequireJs; define: Def
 /** Draws the page that the server has described in the document, and starts its widgets. */
 async function startPage(window: PageWindow): Promise<void> {
   const { document } = window;
+  const isWhole = waitForDocument(document);
   const served = JSON.parse(document.getElementById("emulator-data")?.textContent ?? "") as ServedPage;
   const view = await loadViewTexts(window, served, readView(window.location.search));
   const page = applyView(served, view);
@@ -79,7 +80,7 @@ async function startPage(window: PageWindow): Promise<void> {
       server.takePage(data);
     },
     sendHook: (hook) => server.sendHook(hook),
-    beforeWidgets: Promise.all([registerWorker(window, "/-/worker.js"), waitForDocument(document), guarded]),
+    beforeWidgets: Promise.all([registerWorker(window, "/-/worker.js"), isWhole, guarded]),
   });
   window.emulator = running.driver;
   running.loss.subscribe(() => sent.listen());
@@ -115,7 +116,10 @@ async function startPage(window: PageWindow): Promise<void> {
     });
 }
 
-/** The CRM starts no widget before the document is whole, and neither must a quick page: `DOMContentLoaded` is past. */
+/**
+ * The CRM starts no widget before the document is whole, and neither must a quick page: `DOMContentLoaded` is past. To be
+ * called before anything is waited for, or that is past already.
+ */
 function waitForDocument(document: Document): Promise<unknown> {
   return new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 }

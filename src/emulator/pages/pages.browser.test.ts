@@ -174,6 +174,19 @@ describe("the start of a page", () => {
     expect(pages.errors).toEqual([]);
   });
 
+  it("starts the widget where the page is looked at in another language", async () => {
+    pages = await servePages();
+    const texts = new TextEncoder().encode(
+      JSON.stringify({ widget: { name: "Muestra", short: "Un widget" } }),
+    );
+    pages.server.setWidget(new Map([...pages.files, ["i18n/es.json", texts]]), "page");
+
+    await pages.goTo("/leads/detail/31200001?plain&locale=es");
+
+    await pages.page.locator("html[data-emulator=ready] .sample-text").waitFor({ state: "attached" });
+    expect(pages.errors).toEqual([]);
+  });
+
   it("shows the strip in time beside a widget that takes its own", async () => {
     pages = await servePages();
     const script = `define([], function () {
