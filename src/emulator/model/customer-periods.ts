@@ -5,10 +5,30 @@ import type { Customer, TriggerCode } from "./entities";
  * platform keeps them beside the pipelines of leads, so actions of their board have 0 as pipeline.
  */
 export const customerPeriods = [
-  { id: 1, code: "overdue", color: "#ff8f92" },
-  { id: 2, code: "soon", color: "#ffdc7f" },
-  { id: 3, code: "later", color: "#98cbff" },
-  { id: 4, code: "none", color: "#d5d8db" },
+  {
+    id: 1,
+    code: "overdue",
+    color: "#ff8f92",
+    names: { en: "Purchase overdue", es: "Compra atrasada", pt: "Compra atrasada", ru: "Покупка просрочена" },
+  },
+  {
+    id: 2,
+    code: "soon",
+    color: "#ffdc7f",
+    names: { en: "Expected soon", es: "Se espera pronto", pt: "Esperada em breve", ru: "Скоро покупка" },
+  },
+  {
+    id: 3,
+    code: "later",
+    color: "#98cbff",
+    names: { en: "Expected later", es: "Se espera después", pt: "Esperada mais tarde", ru: "Покупка позже" },
+  },
+  {
+    id: 4,
+    code: "none",
+    color: "#d5d8db",
+    names: { en: "No date", es: "Sin fecha", pt: "Sem data", ru: "Без даты" },
+  },
 ] as const;
 
 export const customersPipeline = 0;

@@ -241,11 +241,45 @@ export type Company = Card;
 export interface Customer extends Card {
   readonly next_price: number;
   readonly next_date: number;
+  /** Days between purchases; 0 where none. */
   readonly periodicity: number;
-  readonly status_id: number;
+  /** Follow from the purchases. */
   readonly ltv: number;
   readonly purchases_count: number;
   readonly average_check: number;
+  readonly bonus_points: number;
+  /** Ids of rows of the table `segments`. */
+  readonly segment_ids: readonly number[];
+}
+
+/** A group of customers; one may be in several (Kommo: Customers, dynamic segmentation). */
+export interface Segment {
+  readonly id: number;
+  readonly name: string;
+  /** Six hex digits without #. */
+  readonly color: string;
+  readonly available_products_price_types: readonly Json[];
+  readonly created_at: number;
+  readonly updated_at: number;
+}
+
+/** A purchase of a customer. */
+export interface Transaction {
+  readonly id: number;
+  readonly customer_id: number;
+  readonly price: number;
+  readonly comment: string | null;
+  readonly completed_at: number;
+  /** What was bought, from lists of the account. */
+  readonly elements: readonly {
+    readonly id: number;
+    readonly catalog_id: number;
+    readonly quantity: number;
+  }[];
+  readonly created_by: number;
+  readonly updated_by: number;
+  readonly created_at: number;
+  readonly updated_at: number;
 }
 
 /** An edge between two cards, or from a card to a list's element. Stored once, from the "smaller" end as the API does. */
@@ -600,6 +634,8 @@ export interface Rows {
   contacts: Contact;
   companies: Company;
   customers: Customer;
+  segments: Segment;
+  transactions: Transaction;
   links: Link;
   tags: Tag;
   task_types: TaskType;

@@ -45,6 +45,8 @@ export interface CardChanges {
   readonly next_price?: number;
   readonly next_date?: number;
   readonly periodicity?: number;
+  /** The whole set. */
+  readonly segment_ids?: readonly number[];
   readonly created_at?: number;
   readonly updated_at?: number;
   readonly created_by?: number;

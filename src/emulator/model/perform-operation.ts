@@ -36,6 +36,7 @@ const card: Shape = {
   next_price: "number?",
   next_date: "number?",
   periodicity: "number?",
+  segment_ids: "array?",
   created_at: "number?",
   updated_at: "number?",
   created_by: "number?",

@@ -36,6 +36,8 @@ const options: { readonly [T in TableName]: TableOptions<Rows[T]> } = {
   contacts: byId,
   companies: byId,
   customers: byId,
+  segments: byId,
+  transactions: byId,
   links: {
     ...byId,
     indexes: { card: (row) => [nameGroup(row.from_type, row.from_id), nameGroup(row.to_type, row.to_id)] },

@@ -201,6 +201,22 @@ const requests: readonly (readonly [method: string, url: string, body: unknown])
     "/private/api/v2/json/notes/set",
     { request: { notes: { add: [{ element_id: lead, element_type: 2, text: "x" }] } } },
   ],
+  ["PATCH", "/api/v4/customers/mode", { mode: "segments", is_enabled: true }],
+  ["POST", "/api/v4/customers/segments", [{ name: "s", color: "247a4d" }]],
+  [
+    "POST",
+    "/api/v4/customers/2050001/transactions",
+    [
+      {
+        price: 5,
+        comment: "c",
+        completed_at: 1,
+        next_date: 2,
+        _embedded: { catalog_elements: [{ id: 440_001 }] },
+      },
+    ],
+  ],
+  ["POST", "/api/v4/customers/2050001/bonus_points", { earn: 5, redeem: 1 }],
   ["POST", "/api/v4/leads", "no object at all"],
 ];
 
@@ -349,7 +365,7 @@ async function readAll(client: ReturnType<typeof createClient>): Promise<number[
 }
 
 describe("the back end", () => {
-  it("takes the requests that are broken below, but for those that need a bot, a free stage or a list", async () => {
+  it("takes the requests that are broken below, but for those that need a bot, segments or a list", async () => {
     const refused: string[] = [];
     for (const [method, url, body] of requests) {
       const answer = await handleRequest(
@@ -363,6 +379,7 @@ describe("the back end", () => {
     expect(refused).toEqual([
       "POST /api/v4/bots/run 400",
       "POST /api/v4/salesbot/1/continue/1 404",
+      "POST /api/v4/customers/segments 422",
       "POST /api/v4/leads 400",
     ]);
   });

@@ -12,11 +12,14 @@ import { cardRoutes } from "./v4/cards";
 import { catalogRoutes } from "./v4/catalogs";
 import { complexLeadRoutes } from "./v4/complex-leads";
 import { contactChatRoutes } from "./v4/contact-chats";
+import { customerModeRoutes } from "./v4/customer-modes";
 import { customFieldRoutes } from "./v4/custom-fields";
 import { linkRoutes } from "./v4/entity-links";
 import { eventRoutes } from "./v4/events";
 import { noteRoutes } from "./v4/notes";
 import { pipelineRoutes } from "./v4/pipelines";
+import { purchaseRoutes } from "./v4/purchases";
+import { segmentRoutes } from "./v4/segments";
 import { sourceRoutes } from "./v4/sources";
 import { tagRoutes } from "./v4/tags";
 import { talkRoutes } from "./v4/talks";
@@ -42,6 +45,9 @@ const findHandler = compileRoutes([
   ...callRoutes,
   ...complexLeadRoutes,
   ...contactChatRoutes,
+  ...customerModeRoutes,
+  ...segmentRoutes,
+  ...purchaseRoutes,
   ...cardRoutes,
   ...legacyRoutes,
 ]);

@@ -62,7 +62,6 @@ export function updateCard(
     ...(values.responsible_user_id === undefined
       ? {}
       : { group_id: writer.tables.users.get(values.responsible_user_id)?.group_id ?? 0 }),
-    ...(type === "customers" && status_id !== undefined ? { status_id } : {}),
     custom_fields_values:
       custom_fields_values === undefined
         ? before.custom_fields_values
@@ -174,10 +173,11 @@ function ownDefaults(writer: Writer, type: EntityType, values: CardChanges, now:
       next_price: values.next_price ?? 0,
       next_date: values.next_date ?? now,
       periodicity: values.periodicity ?? 0,
-      status_id: values.status_id ?? 0,
       ltv: 0,
       purchases_count: 0,
       average_check: 0,
+      bonus_points: 0,
+      segment_ids: values.segment_ids ?? [],
     };
   }
   const pipelineId = values.pipeline_id ?? findMainPipeline(writer);
@@ -236,6 +236,9 @@ function checkValues(writer: Writer, type: EntityType, values: CardChanges): voi
     if (writer.tables.custom_fields.get(id)?.entity_type !== type) {
       throw new OperationError(`A ${singular[type]} has no custom field ${id}.`);
     }
+  }
+  for (const id of values.segment_ids ?? []) {
+    if (writer.tables.segments.get(id) === undefined) throw new OperationError(`There is no segment ${id}.`);
   }
   for (const id of tags) {
     if (writer.tables.tags.get(id)?.entity_type !== type) throw new OperationError(`There is no tag ${id}.`);

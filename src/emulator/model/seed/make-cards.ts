@@ -8,8 +8,10 @@ import type {
   Link,
   Rows,
   Status,
+  Transaction,
 } from "../entities";
 import { day, makePhone, pickWorkTime, toAscii, type SeedContext } from "./context";
+import { makePurchases } from "./make-purchases";
 import { fieldIds, type SettingsTables } from "./make-settings";
 
 export interface SeedCards {
@@ -17,6 +19,7 @@ export interface SeedCards {
   readonly contacts: readonly Contact[];
   readonly companies: readonly Company[];
   readonly customers: readonly Customer[];
+  readonly transactions: readonly Transaction[];
   readonly links: readonly Link[];
 }
 
@@ -41,6 +44,7 @@ export function makeCards(context: SeedContext, settings: SettingsTables, count:
     contacts,
     companies,
     customers,
+    transactions: makePurchases(customers),
     links: makeLinks(context, { leads, contacts, companies, customers }, settings),
   };
 }
@@ -235,10 +239,11 @@ function makeCustomers(
       next_price: check,
       next_date: now + random.between(3, 60) * day,
       periodicity: random.pick([30, 60, 90]),
-      status_id: 0,
       ltv: check * purchases,
       purchases_count: purchases,
       average_check: check,
+      bonus_points: 0,
+      segment_ids: pickSegments(settings, purchases),
       custom_fields_values: [
         { field_id: fieldIds.budget, values: [{ value: String(random.between(5, 90) * unit * 10) }] },
       ],
@@ -246,7 +251,18 @@ function makeCustomers(
   });
 }
 
-function makeLinks(context: SeedContext, cards: Omit<SeedCards, "links">, settings: SettingsTables): Link[] {
+/** Who bought often is a regular, who bought once or twice is new. */
+function pickSegments({ segments }: SettingsTables, purchases: number): number[] {
+  const [regular, fresh] = segments;
+  const segment = purchases > 4 ? regular : purchases < 3 ? fresh : undefined;
+  return segment === undefined ? [] : [segment.id];
+}
+
+function makeLinks(
+  context: SeedContext,
+  cards: Omit<SeedCards, "links" | "transactions">,
+  settings: SettingsTables,
+): Link[] {
   const { random } = context;
   const links: Link[] = [];
   const add = (

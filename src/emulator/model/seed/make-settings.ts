@@ -26,6 +26,7 @@ type SettingsTables = {
       | "custom_fields"
       | "custom_field_groups"
       | "tags"
+      | "segments"
       | "task_types"
       | "catalogs"
       | "catalog_elements"
@@ -76,6 +77,14 @@ export function makeSettings(context: SeedContext): Settings {
           entity_type: entity,
         })),
       ),
+      segments: texts.segments.map((name, index) => ({
+        id: 31_001 + index,
+        name,
+        color: index === 0 ? "10599d" : "247a4d",
+        available_products_price_types: [],
+        created_at: created,
+        updated_at: created,
+      })),
       task_types: texts.taskTypes.map((name, index) => ({
         id: index < 2 ? index + 1 : 2_700_000 + index,
         name,
@@ -153,7 +162,7 @@ function makeAccount({ texts, locale, brand, now }: SeedContext, created: number
     paid_till: now + 245 * day,
     amojo_id: makeUuid(1, accountId),
     uuid: makeUuid(2, accountId),
-    customers_mode: "segments",
+    customers_mode: "periodicity",
     is_unsorted_on: true,
     is_helpbot_enabled: false,
     contact_name_display_order: 1,

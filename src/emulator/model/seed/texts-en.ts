@@ -114,6 +114,7 @@ export const englishTexts: SeedTexts = {
   streets: ["Main St", "Oak Ave", "River Rd", "Church St", "Elm St"],
   sources: ["Website form", "WhatsApp", "Instagram", "Recommendation", "Exhibition"],
   tags: ["VIP", "wholesale", "warranty", "needs a call", "designer", "2026 fair"],
+  segments: ["Regular customers", "New customers"],
   taskTypes: ["Follow-up", "Meeting", "Letter", "Measurement"],
   tasks: [
     "Call back and ask about the floor plan",

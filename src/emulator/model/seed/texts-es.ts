@@ -114,6 +114,7 @@ export const spanishTexts: SeedTexts = {
   streets: ["Calle Mayor", "Av. del Puerto", "Calle del Sol", "Av. Independencia", "Calle Duarte"],
   sources: ["Formulario web", "WhatsApp", "Instagram", "Recomendación", "Feria"],
   tags: ["VIP", "mayorista", "garantía", "llamar", "diseñador", "feria 2026"],
+  segments: ["Clientes habituales", "Clientes nuevos"],
   taskTypes: ["Seguimiento", "Reunión", "Carta", "Medición"],
   tasks: [
     "Llamar y preguntar por el plano",

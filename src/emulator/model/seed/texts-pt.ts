@@ -114,6 +114,7 @@ export const portugueseTexts: SeedTexts = {
   streets: ["Rua das Flores", "Av. Central", "Rua do Sol", "Av. Beira-Mar", "Rua Direita"],
   sources: ["Formulário do site", "WhatsApp", "Instagram", "Indicação", "Feira"],
   tags: ["VIP", "atacado", "garantia", "ligar", "designer", "feira 2026"],
+  segments: ["Clientes fiéis", "Clientes novos"],
   taskTypes: ["Acompanhar", "Reunião", "Carta", "Medição"],
   tasks: [
     "Ligar e perguntar sobre a planta",

@@ -38,6 +38,8 @@ export interface SeedTexts {
   readonly streets: readonly string[];
   readonly sources: readonly string[];
   readonly tags: readonly string[];
+  /** Of customers: who buys often, who has just begun. */
+  readonly segments: readonly [regular: string, fresh: string];
   readonly taskTypes: readonly string[];
   readonly tasks: readonly string[];
   readonly results: readonly string[];

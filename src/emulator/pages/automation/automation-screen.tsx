@@ -23,7 +23,7 @@ export function AutomationScreen() {
     return {
       boards,
       board,
-      stages: board === undefined ? [] : listStages(model, board.id, t),
+      stages: board === undefined ? [] : listStages(model, board.id),
       actions: model.tables.stage_actions.filter((action) => action.pipeline_id === board?.id),
       widgets: model.tables.widgets.filter(
         (widget) =>

@@ -35,12 +35,12 @@ export function listBoards({ account, tables }: ModelView, t: Translate): Board[
 }
 
 /** The columns of a board, from left to right. */
-export function listStages(model: ModelView, board: number, t: Translate): readonly Stage[] {
+export function listStages(model: ModelView, board: number): readonly Stage[] {
   if (board !== customersPipeline) return listStatuses(model, board);
-  return customerPeriods.map(({ id, code, color }) => ({
+  return customerPeriods.map(({ id, names, color }) => ({
     id,
     pipeline_id: customersPipeline,
-    name: t(`customers.${code}`),
+    name: names[model.account.language],
     color,
     type: 0,
   }));

@@ -201,7 +201,7 @@ function EventLine({ event }: { event: AccountEvent }) {
       case "customer_status_changed": {
         const name = (value: Json | undefined) => {
           const period = customerPeriods.find(({ id }) => id === readObject(value).id);
-          return period === undefined ? "…" : t(`customers.${period.code}`);
+          return period?.names[model.account.language] ?? "…";
         };
         return t("event.stage", { from: name(before.customer_status), to: name(after.customer_status) });
       }

@@ -14,23 +14,25 @@ export function CustomersBoard() {
   const columns = useModel((model) =>
     (periods ?? []).map((column) => ({
       ...column,
+      stage: customerPeriods.find(({ code }) => code === column.period),
       customers: column.ids
         .flatMap((id) => model.tables.customers.get(id) ?? [])
         .filter(({ is_deleted }) => !is_deleted),
     })),
   );
+  const language = useModel((model) => model.account.language);
   const total = columns.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       <ListTop entity="customers" url={url} total={total} view="board" />
       <div class="pipeline_wrapper custom-scroll" id="list_page_holder">
         <div class="pipeline_holder" id="pipeline_holder">
-          {columns.map(({ period, count, money, ids, customers }) => (
+          {columns.map(({ period, stage, count, money, ids, customers }) => (
             <BoardColumn
               key={period}
               id={period}
-              name={t(`customers.${period}`)}
-              color={customerPeriods.find(({ code }) => code === period)?.color ?? ""}
+              name={stage?.names[language] ?? ""}
+              color={stage?.color ?? ""}
               info={`${t.plural("list.count_customers", count)}: ${format.money(money)}`}
               hidden={count - ids.length}
               onMore={() => showMore(period, ids.length)}

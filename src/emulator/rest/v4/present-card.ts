@@ -112,7 +112,7 @@ function embed(call: Call, type: EntityType, row: Card, parts: ReadonlySet<strin
   const own = call.model.linksOf(type, row.id);
   const part = (name: LinkTarget) => presentEnds(call, own, { type, id: row.id }, name);
   return {
-    ...(type === "customers" ? { segments: [] } : {}),
+    ...(type === "customers" ? { segments: presentSegments(call, row as Customer) } : {}),
     tags: row.tag_ids.map((id) => {
       const tag = tables.tags.get(id);
       return { id, name: tag?.name ?? "", color: tag?.color ?? null };
@@ -127,6 +127,10 @@ function embed(call: Call, type: EntityType, row: Card, parts: ReadonlySet<strin
     ...(parts.has("catalog_elements") ? { catalog_elements: part("catalog_elements") } : {}),
     ...(type === "leads" ? embedOfLead(call, row as Lead, parts) : {}),
   };
+}
+
+function presentSegments(call: Call, { segment_ids: ids }: Customer): object[] {
+  return ids.map((id) => ({ id, _links: links(call, `customers/segments/${id}`) }));
 }
 
 function embedOfLead(call: Call, lead: Lead, parts: ReadonlySet<string>): object {

@@ -1,4 +1,5 @@
 import type { EntityType, LinkTarget } from "../../model/entities";
+import { customerPeriods } from "../../model/customer-periods";
 import type { Model } from "../../model/model";
 import type { CardChanges, CardRows } from "../../model/operations";
 import { nameStatus } from "../../model/tables";
@@ -92,8 +93,13 @@ export function planCard(call: Call, type: EntityType, item: Item): CardPlan {
   if (errors.length > 0)
     return { errors, values: {}, tags: { replace: null, add: [], remove: [] }, links: [] };
   const fields = readFields(model, type, item["custom_fields_values"]);
-  const values = readValues(item, fields.values, item["custom_fields_values"] !== undefined);
   const embedded = isItem(item["_embedded"]) ? item["_embedded"] : {};
+  const values = {
+    ...readValues(item, fields.values, item["custom_fields_values"] !== undefined),
+    ...(type === "customers" && embedded["segments"] !== undefined
+      ? { segment_ids: readEnds(embedded["segments"]).map(({ id }) => id) }
+      : {}),
+  };
   const tags = {
     replace: "tags" in embedded ? readTags(embedded["tags"] ?? []) : null,
     add: readTags(item["tags_to_add"]),
@@ -106,6 +112,7 @@ export function planCard(call: Call, type: EntityType, item: Item): CardPlan {
     errors: [
       ...fields.errors,
       ...checkReferences(model, type, values, item),
+      ...checkSegments(model, values),
       ...checkTags(model, type, tags),
       ...links.flatMap((link, index) =>
         model.tables[link.type].get(link.id) === undefined
@@ -200,6 +207,9 @@ function checkReferences(model: Model, type: EntityType, values: CardChanges, it
   } = values;
   if (user !== undefined && model.tables.users.get(user) === undefined)
     errors.push(notSupported("responsible_user_id"));
+  if (type === "customers" && status !== undefined && !customerPeriods.some(({ id }) => id === status)) {
+    errors.push(notSupported("status_id"));
+  }
   if (type !== "leads") return errors;
   if (pipeline !== undefined && model.tables.pipelines.get(pipeline) === undefined) {
     errors.push(notSupported("pipeline_id"));
@@ -214,6 +224,12 @@ function checkReferences(model: Model, type: EntityType, values: CardChanges, it
     errors.push(notSupported("loss_reason_id"));
   }
   return errors;
+}
+
+function checkSegments(model: Model, { segment_ids: ids = [] }: CardChanges): FieldError[] {
+  return ids.flatMap((id, index) =>
+    model.tables.segments.get(id) === undefined ? [notFound(`_embedded.segments.${index}.id`)] : [],
+  );
 }
 
 function checkTags(model: Model, type: EntityType, { replace, add }: TagPlan): FieldError[] {
