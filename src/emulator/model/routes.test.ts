@@ -32,6 +32,8 @@ describe("addresses of the CRM", () => {
     ["/widget_page/mine/reports/day/", { item: "reports", subitem: "day" }],
     ["/stats/widget/mine/day/", { screen: "widget_page", item: "stats", subitem: "day" }],
     ["/mail/", { screen: "mail", code: "mail" }],
+    ["/chats/", { screen: "chats", code: "outer_space", id: null }],
+    ["/chats/3101/", { screen: "chats", id: 3101 }],
     ["/anything/else", { screen: "outside", code: "outer_space" }],
     ["/%zz/%00", { screen: "outside" }],
   ])("%s", (path, expected) => {

@@ -20,6 +20,7 @@ export type Screen =
   | "widget_page"
   | "stats"
   | "mail"
+  | "chats"
   | "sms"
   | "mobile"
   | "chat_button"
@@ -35,7 +36,7 @@ export interface Route {
   /** What `APP.getWidgetsArea()` answers there (Kommo: Environment variables). */
   readonly code: string;
   readonly entity: EntityType | null;
-  /** Of the card (0 for a new one), the pipeline or the list; null where the address names none. */
+  /** Of the card (0 for a new one), the pipeline, the list or the conversation; null where the address names none. */
   readonly id: number | null;
   /** The widget whose page it is: the one under development where the address names none. */
   readonly widget: string | null;
@@ -142,6 +143,8 @@ const table: readonly Find[] = [
     };
   },
   ([head]) => (head === "mail" ? { screen: "mail", code: "mail" } : null),
+  // What `APP.getWidgetsArea()` says of the chats is not known: it stays `outer_space`.
+  ([head, id]) => (head === "chats" ? { screen: "chats", id: isId(id) ? Number(id) : null } : null),
   ([head, page, code, subitem]) => {
     if (head !== "stats") return null;
     if (page === "widget" && code !== undefined) {

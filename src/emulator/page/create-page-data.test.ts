@@ -43,6 +43,37 @@ describe("the data of a page", () => {
       for (const id of ids) expect(page.tables.leads.get(id)).toBeDefined();
   });
 
+  it("of the chats holds every conversation with its last message, and the open one whole", () => {
+    const { route, list, snapshot } = read("/chats/3101/")!;
+    const { talks, chat_messages: messages } = snapshot.tables;
+    const all = [...model.tables.chat_messages.all()];
+
+    expect(route.id).toBe(3101);
+    expect(list?.ids).toEqual(talks.map(({ id }) => id));
+    expect(list?.total).toBe(model.tables.talks.size);
+    for (const { id } of talks) {
+      const own = all.filter(({ talk_id }) => talk_id === id);
+      const sent = messages.filter(({ talk_id }) => talk_id === id).map((message) => message.id);
+      expect(sent.sort()).toEqual((id === 3101 ? own : own.slice(-1)).map((message) => message.id).sort());
+    }
+  });
+
+  it("of the chats has those of visible clients only", () => {
+    const user = { ...model.tables.users.get(model.account.current_user_id)! };
+    const sight = { ...user.rights, contacts: { ...user.rights.contacts, view: "D" as const } };
+    const tables = {
+      ...account.tables,
+      users: account.tables.users.map((row) =>
+        row.id === user.id ? { ...row, is_admin: false, rights: sight } : row,
+      ),
+    };
+    const blind = createModel({ ...account, tables });
+
+    const data = createPageData(blind, "/chats/3101/", state, 1000)!;
+
+    expect([data.route.id, data.list?.total, data.snapshot.tables.talks]).toEqual([null, 0, []]);
+  });
+
   it("of a card holds all that hangs on it and on what it is linked with", () => {
     const { tables } = read(`/leads/detail/${lead.id}`)!.snapshot;
     const linked = model.linksOf("leads", lead.id);

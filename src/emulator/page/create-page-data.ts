@@ -1,5 +1,5 @@
 import { decodeForm, type FormValue } from "../../protocol/bracket-form";
-import type { Rows, TableName, User } from "../model/entities";
+import type { Rows, TableName, Talk, User } from "../model/entities";
 import type { Model, Snapshot } from "../model/model";
 import { findRoute, listAreas, type AreaPage, type Route } from "../model/routes";
 import { tableNames } from "../model/tables";
@@ -10,6 +10,7 @@ import { findTasks } from "../rest/v4/tasks";
 import { analyseLeads } from "./analyse-leads";
 import { countPeriods, countStages } from "./count-columns";
 import { findListed } from "./find-listed";
+import { findTalks } from "./find-talks";
 import { createSummary } from "./summarise";
 import { createPicker, type Picker } from "./pick-rows";
 
@@ -80,8 +81,14 @@ function completeRoute(model: Model, route: Route, user: User): Route | null {
     const catalog = id ?? findFirst(model, "catalogs");
     return model.tables.catalogs.get(catalog) === undefined ? null : { ...route, id: catalog };
   }
+  if (screen === "chats") return { ...route, id: pickTalk(findTalks(model, user), id) };
   if (screen === "widget_page" && route.item === null) return { ...route, ...findMenuItem(model, route) };
   return route;
+}
+
+/** The conversation that the address names, else the latest one. */
+function pickTalk(talks: readonly Talk[], id: number | null): number | null {
+  return talks.find((talk) => talk.id === id)?.id ?? talks[0]?.id ?? null;
 }
 
 /** The first item that the widget adds to the left menu; its code stands for the widget's where it adds none. */
@@ -119,6 +126,12 @@ function fillPage(model: Model, route: Route, query: Query, user: User, picker: 
   if (screen === "tasks") {
     const list = cutPage("tasks", findTasks(model, withDefaultOrder(query)), query);
     for (const row of list.ids) picker.addTask(row);
+    return list;
+  }
+  if (screen === "chats") {
+    const list = cutPage("talks", findTalks(model, user), query);
+    for (const talk of list.ids) picker.addTalk(talk);
+    if (id !== null) picker.addWholeTalk(id);
     return list;
   }
   if (screen === "task_line" || screen === "task_calendar") picker.addOpenTasks(taskLimit);

@@ -11,6 +11,10 @@ export interface Picker {
   /** A task with the card that it hangs on. */
   addTask(id: number): void;
   addOpenTasks(limit: number): void;
+  /** A conversation as a list shows it: with its client, its card and its last message. */
+  addTalk(id: number): void;
+  /** An open conversation, with its messages. */
+  addWholeTalk(id: number): void;
   rows<T extends TableName>(table: T): readonly Rows[T][];
 }
 
@@ -63,6 +67,14 @@ export function createPicker(model: Model): Picker {
       open.sort((one, other) => one.complete_till - other.complete_till || one.id - other.id);
       for (const task of open.slice(0, limit)) picker.addTask(task.id);
     },
+    addTalk(id) {
+      const last = pickClients(id);
+      if (last !== undefined) picker.add("chat_messages", last);
+    },
+    addWholeTalk(id) {
+      pickClients(id);
+      for (const message of listMessages(id)) picker.add("chat_messages", message);
+    },
     rows: <T extends TableName>(table: T) => [...(picked.get(table)?.values() ?? [])] as Rows[T][],
   };
   return picker;
@@ -77,6 +89,26 @@ export function createPicker(model: Model): Picker {
       const messages = model.tables.chat_messages.filter((row) => row.talk_id === talk.id);
       for (const message of messages.slice(-feedLimit)) picker.add("chat_messages", message.id);
     }
+  }
+
+  /** Gives the id of the conversation's last message. */
+  function pickClients(id: number): string | undefined {
+    const talk = model.tables.talks.get(id);
+    if (talk === undefined) return undefined;
+    picker.add("talks", id);
+    picker.add("contacts", talk.contact_id);
+    if (talk.entity_type !== null && talk.entity_id !== null) picker.add(talk.entity_type, talk.entity_id);
+    return listMessages(id).at(-1);
+  }
+
+  function listMessages(id: number): readonly string[] {
+    const { chat_messages: all } = model.tables;
+    const byTalk = all.remember("by talk", () => {
+      const groups = new Map<number, string[]>();
+      for (const row of all.all()) groups.set(row.talk_id, [...(groups.get(row.talk_id) ?? []), row.id]);
+      return groups;
+    });
+    return (byTalk.get(id) ?? []).slice(-feedLimit);
   }
 
   function listEvents(type: EntityType, id: number): string[] {

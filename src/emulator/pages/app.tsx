@@ -1,6 +1,7 @@
 import type { FunctionComponent } from "preact";
 import type { Screen } from "../model/routes";
 import { AutomationScreen } from "./automation/automation-screen";
+import { ChatsScreen } from "./chats/chats-screen";
 import { CardScreen } from "./card/card-screen";
 import { WidgetsPanel } from "./card/widgets-panel";
 import { LeftMenu } from "./chrome/left-menu";
@@ -45,6 +46,7 @@ const screens: Record<Screen, FunctionComponent> = {
   widget_page: WidgetPageScreen,
   stats: StatsScreen,
   mail: MailScreen,
+  chats: ChatsScreen,
   sms: CommunicationsScreen,
   mobile: MobileScreen,
   chat_button: CommunicationsScreen,

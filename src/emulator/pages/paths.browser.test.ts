@@ -127,9 +127,9 @@ describe("a person's path", () => {
     await pages.goTo(`/leads/detail/${lead}?plain`);
     const contact = page.locator(".linked-form_contacts").first();
     await contact.getByRole("button", { name: "Phone +1 212 555-0100" }).click();
-    await contact.locator("#phone_sample").getByRole("menuitem").click();
+    await contact.locator('[data-id="phone_sample"]').getByRole("menuitem").click();
     await contact.getByRole("button", { name: /^E-mail james/ }).click();
-    await contact.locator("#email_sample").getByRole("menuitem").click();
+    await contact.locator('[data-id="email_sample"]').getByRole("menuitem").click();
     expect(await heard()).toEqual(["phone +1 212 555-0100", "email james.novak@mail0.example.com"]);
 
     const linked = () =>

@@ -364,6 +364,50 @@ describe("pages of widgets", () => {
   });
 });
 
+describe("the chats", () => {
+  const rows = () => [...document.querySelectorAll<HTMLElement>(".chats__talk")];
+  const lines = () =>
+    [...document.querySelectorAll(".feed-note__body")].map(({ textContent }) => textContent);
+
+  it("show the conversations of the account, the latest first and open", async () => {
+    await open("/chats/");
+    const talks = [...pages.model.tables.talks.all()].sort(
+      (a, b) => b.updated_at - a.updated_at || b.id - a.id,
+    );
+
+    expect(rows().map((row) => Number(row.dataset["id"]))).toEqual(talks.map(({ id }) => id));
+    expect(rows()[0]?.getAttribute("aria-current")).toBe("page");
+    expect(lines()).toEqual(
+      pages.model.tables.chat_messages
+        .filter(({ talk_id }) => talk_id === talks[0]?.id)
+        .map(({ text }) => text),
+    );
+  });
+
+  it("open the conversation that the address names, with its client and lead", async () => {
+    await open("/chats/3101/");
+    const talk = pages.model.tables.talks.get(3101)!;
+
+    expect(find(".chats__client").getAttribute("href")).toBe(`/contacts/detail/${talk.contact_id}`);
+    expect(find(".chats__card").getAttribute("href")).toBe(`/leads/detail/${talk.entity_id}`);
+    expect(find(".chats__talk_open").dataset["id"]).toBe("3101");
+  });
+
+  it("send what is written", async () => {
+    await open("/chats/3101/");
+    const text = find<HTMLTextAreaElement>(".feed-compose__message");
+    text.value = "On my way";
+    text.dispatchEvent(new Event("input", { bubbles: true }));
+    await pages.crm.settle();
+
+    await click(".js-note-submit");
+
+    expect(lines().at(-1)).toBe("On my way");
+    expect(rows()[0]?.dataset["id"]).toBe("3101");
+    expect(find(".chats__talk__last").textContent).toBe("On my way");
+  });
+});
+
 describe("pages that are emulated in part", () => {
   it("show the leads of a period by stage and manager, and keep the period in the address", async () => {
     await open("/stats/");

@@ -159,7 +159,8 @@ function NoteForm({ entity, id }: { entity: EntityType; id: number }) {
   );
 }
 
-function ChatForm({ talks }: { talks: readonly Talk[] }) {
+/** Writes into the latest of the conversations. */
+export function ChatForm({ talks }: { talks: readonly Talk[] }) {
   const { t, model } = useCrm();
   const talk = talks.at(-1);
   const name = useModel((view) => view.tables.contacts.get(talk?.contact_id ?? 0)?.name ?? "");

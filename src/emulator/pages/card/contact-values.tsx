@@ -72,6 +72,7 @@ export function ContactMenu({ kind, value }: { kind: "phone" | "email"; value: s
   const copy = () => attempt(() => window.navigator.clipboard.writeText(value));
   return (
     <Menu
+      isRepeated
       label={t(kind === "phone" ? "contact.phone_menu" : "contact.email_menu", { value })}
       buttonClass="button-input_icon button-cancel linked-form__multitext__menu"
       wrapperClass="tips js-tip-holder"

@@ -1,16 +1,15 @@
-import { Fragment } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { EntityType } from "../../model/entities";
 import { Icon } from "../components/icon";
 import { useCrm, useModel } from "../crm";
 import { Composer } from "./composer";
-import { FeedEntryView } from "./feed-entry";
+import { FeedHistory } from "./feed-history";
 import { FeedTask } from "./feed-task";
 import { listFeed } from "./list-feed";
 
 /** The middle of a card: what happened, the open tasks, and the composer under them. */
 export function Feed({ entity, id }: { entity: EntityType; id: number }) {
-  const { t, format } = useCrm();
+  const { t } = useCrm();
   const { history, open, talks } = useModel((model) => listFeed(model, entity, id));
   const scroller = useRef<HTMLDivElement>(null);
   const last = history.at(-1)?.key;
@@ -36,21 +35,7 @@ export function Feed({ entity, id }: { entity: EntityType; id: number }) {
               <p>{t("feed.empty_hint")}</p>
             </div>
           )}
-          {history.map((entry, index) => {
-            const before = history[index - 1];
-            const isNewDay =
-              before === undefined || format.startOfDay(before.time) !== format.startOfDay(entry.time);
-            return (
-              <Fragment key={entry.key}>
-                {isNewDay && (
-                  <div class="feed-date">
-                    <span>{format.date(entry.time)}</span>
-                  </div>
-                )}
-                <FeedEntryView entry={entry} />
-              </Fragment>
-            );
-          })}
+          <FeedHistory entries={history} />
           {open.length > 0 && (
             <div class="feed-tasks" id="feed_tasks">
               {open.map((task) => (

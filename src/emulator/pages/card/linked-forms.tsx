@@ -129,6 +129,7 @@ function LinkedForm({ kind, row, onUnlink }: LinkedFormProps) {
           defaultValue={form.saved[nameControl] as string}
         />
         <Menu
+          isRepeated
           label={t("common.more")}
           buttonClass="button-input_icon button-cancel"
           items={[

@@ -13,7 +13,7 @@ export function WidgetsPanel() {
         class="card-widgets custom-scroll"
         style={isCard ? undefined : { display: "none" }}
       >
-        <div class="card-widgets__top" title={t("panel.toggle")}>
+        <div class="card-widgets__top" role="button" tabIndex={0} title={t("panel.toggle")}>
           <div class="js-card-widgets-on-off card-widgets__top__switch" />
           <span class="card-widgets__top__caption">{t("panel.title")}</span>
         </div>

@@ -24,6 +24,7 @@ const system: readonly Entry[] = [
     title: "menu.customers",
     href: "/customers/list/",
   },
+  { code: "chats", entity: "chats", icon: "chats", title: "menu.chats", href: "/chats/" },
   { code: "tasks", entity: "todo", icon: "tasks", title: "menu.tasks", href: "/todo/line/" },
   { code: "catalogs", entity: "catalogs", icon: "catalogs", title: "menu.lists", href: "/contacts/list/" },
   { code: "mail", entity: "mail", icon: "mail", title: "menu.mail", href: "/mail/" },

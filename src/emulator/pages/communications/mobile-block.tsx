@@ -14,7 +14,7 @@ export function MobileBlock({ widget }: { widget: InstalledWidget }) {
       <div class="crm-phone__caption" style={{ background: widget.manifest.mobile?.color }}>
         {name}
       </div>
-      {isBlocked && <p class="crm-phone__blocked">{t("mobile.blocked")}</p>}
+      {isBlocked && <BlockedHint />}
       {address !== null && !isBlocked && (
         <iframe
           class="crm-phone__frame"
@@ -26,6 +26,21 @@ export function MobileBlock({ widget }: { widget: InstalledWidget }) {
     </div>
   );
 }
+
+/** A browser would break the option's name at its hyphens. */
+function BlockedHint() {
+  const { t } = useCrm();
+  const [before, after] = t("mobile.blocked").split(option);
+  return (
+    <p class="crm-phone__blocked">
+      {before}
+      <code class="crm-phone__option">{option}</code>
+      {after}
+    </p>
+  );
+}
+
+const option = "--allow-host";
 
 /** The address that the app opens, with `token` and `from`; null until the token has come. */
 function useFrameAddress(widget: InstalledWidget): string | null {

@@ -18,10 +18,19 @@ interface MenuProps {
   readonly children: ComponentChildren;
   readonly buttonClass?: string;
   readonly wrapperClass?: string;
+  /** The page has several of the same menu, so its entries have no ids. */
+  readonly isRepeated?: boolean;
 }
 
 /** A button with the host's context menu under it (`.button-input__context-menu`), usable with the keyboard. */
-export function Menu({ label, items, children, buttonClass = "", wrapperClass = "" }: MenuProps) {
+export function Menu({
+  label,
+  items,
+  children,
+  buttonClass = "",
+  wrapperClass = "",
+  isRepeated = false,
+}: MenuProps) {
   const { window } = useCrm();
   const [opened, setOpened] = useState(false);
   const wrapper = useRef<HTMLDivElement>(null);
@@ -74,7 +83,8 @@ export function Menu({ label, items, children, buttonClass = "", wrapperClass = 
         {items.map((item) => (
           <li
             key={item.id}
-            id={item.id}
+            id={isRepeated ? undefined : item.id}
+            data-id={item.id}
             role="none"
             class={`button-input__context-menu__item ${item.className ?? ""}`}
           >

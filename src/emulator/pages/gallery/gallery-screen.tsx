@@ -55,7 +55,7 @@ export function GalleryScreen() {
         {listed.map((area) => (
           <section key={area.area} class="gallery__area">
             <h3 class="crm-panel__title">
-              {area.title} <code class="crm-muted">{area.area}</code>
+              {t(`area.${area.area}`)} <code class="crm-muted">{area.area}</code>
             </h3>
             <div class="gallery__frames">
               {locales.flatMap((locale) =>
@@ -96,7 +96,11 @@ function Frame({ area, locale, state }: FrameProps) {
     <figure ref={holder} class="gallery__item">
       <div class="gallery__frame">
         {isSeen && (
-          <iframe src={address} title={`${area.title}, ${locale}, ${t(state.text)}`} tabIndex={-1} />
+          <iframe
+            src={address}
+            title={`${t(`area.${area.area}`)}, ${locale}, ${t(state.text)}`}
+            tabIndex={-1}
+          />
         )}
         <a class="gallery__open" href={address} target="_blank" rel="noreferrer">
           <span class="visually-hidden">{t("notifications.open")}</span>

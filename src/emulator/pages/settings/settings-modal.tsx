@@ -222,12 +222,22 @@ function Tour({ widget }: { widget: InstalledWidget }) {
   );
 }
 
-/** The switch stands beside the fields: widgets hide those, and put what is theirs before it. */
+/** The switch stands over the fields and outside of them: widgets hide those, and draw theirs in the same place. */
 function Fields({ widget }: { widget: InstalledWidget }) {
   const { t, model } = useCrm();
   const users = model.tables.users.filter((user) => user.is_active);
   return (
     <div class="widget_settings_block" id={`widget_settings_block_${widget.code}`}>
+      <div class="widget_settings_block__switch">
+        <Switcher
+          id="widget_active__sw"
+          name="widget_active"
+          inputClass="js-widget-install"
+          label={t("widget.active")}
+          checked={widget.is_active || widget.status === "install"}
+        />
+        <span aria-hidden="true">{t("widget.active")}</span>
+      </div>
       <Markup
         className="widget_settings_block__descr"
         html={readDescription(model, widget, widget.manifest.description)}
@@ -254,16 +264,6 @@ function Fields({ widget }: { widget: InstalledWidget }) {
             </button>
           </div>
         )}
-      </div>
-      <div class="widget_settings_block__switch">
-        <Switcher
-          id="widget_active__sw"
-          name="widget_active"
-          inputClass="js-widget-install"
-          label={t("widget.active")}
-          checked={widget.is_active || widget.status === "install"}
-        />
-        <span aria-hidden="true">{t("widget.active")}</span>
       </div>
     </div>
   );

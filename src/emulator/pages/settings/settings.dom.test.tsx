@@ -45,7 +45,7 @@ describe("the settings modal", () => {
     "#sample_custom_content input[type=hidden]#sample_custom[name=custom]",
     "#save_sample.js-widget-save.button-input-disabled[data-onsave-destroy-modal=true][data-id]",
     "input#widget_active__sw[name=widget_active]",
-    ".widget_settings_block > .widget_settings_block__fields + .widget_settings_block__switch #widget_active__sw",
+    ".widget_settings_block > .widget_settings_block__switch #widget_active__sw",
   ])("has %s, which widgets look for", async (selector) => {
     await openModal();
 
@@ -131,6 +131,17 @@ describe("the settings modal", () => {
 
     expect(widget()?.settings.login).toBe("someone");
     expect(document.querySelector(".widget-settings__modal")).not.toBeNull();
+  });
+
+  it("has the switch over the fields and Save as the last of all", async () => {
+    await openModal();
+
+    const inside = [
+      ...find(".widget_settings_block").querySelectorAll("[name=widget_active], .text-input[name], button"),
+    ];
+
+    const names = inside.map((one) => one.getAttribute("name") ?? one.textContent);
+    expect([names[0], names[1], names.at(-1)]).toEqual(["widget_active", "login", "Save"]);
   });
 
   it("stores nothing while a required field is empty", async () => {

@@ -23,7 +23,7 @@ export function Areas() {
             onClick={() => void navigate(area.url)}
           >
             <code>{area.area}</code>
-            <span>{area.title}</span>
+            <span>{t(`area.${area.area}`)}</span>
           </button>
         );
       })}

@@ -27,6 +27,10 @@ export interface Panel {
 }
 
 const space = ".emulatorPanel";
+const [enter, escape, blank] = [13, 27, 32];
+/** What a key presses as a click does. */
+const pressed =
+  "#widgets_block .card-widgets__top, #widgets_block .js-widget-caption-block, #widgets_block #multi-widget_close";
 const guardedPages = new Set(["leads", "contacts", "customers"]);
 
 export function createPanel({ $ }: Libraries, model: ModelView, host: Pick<Host, "page" | "card">): Panel {
@@ -97,6 +101,16 @@ export function createPanel({ $ }: Libraries, model: ModelView, host: Pick<Host,
       .appendTo("#list_page_holder");
   }
 
+  /** The platform's captions are no buttons; here a keyboard reaches them. On a list Escape closes the panel. */
+  function pressKey(event: JQueryKeyEventObject): void {
+    const $target = $(event.target);
+    const isTaken = event.isDefaultPrevented() || $(".modal").length > 0;
+    if (event.which === escape && host.card === null && isOpen() && !isTaken) askAndClose();
+    if ((event.which !== enter && event.which !== blank) || !$target.is(pressed)) return;
+    event.preventDefault();
+    $target.trigger("click");
+  }
+
   $document
     .on(`click${space}`, "#widgets_block .js-widget-caption-block", (event) => {
       if ($(event.target).closest("#multi-widget_close").length > 0) return askAndClose();
@@ -109,6 +123,7 @@ export function createPanel({ $ }: Libraries, model: ModelView, host: Pick<Host,
       else openPanel($());
     })
     .on(`click${space}`, "#card_widgets_overlay", askAndClose)
+    .on(`keydown${space}`, pressKey)
     .on(`openWidgetPanel${space}`, () => openPanel($()))
     .on(`toggleWidgetPanel${space}`, () => (isOpen() ? closePanel() : openPanel($())));
   // A logo that the archive lacks leaves no broken picture behind. Load errors do not bubble, so they are caught.

@@ -115,6 +115,30 @@ describe("on a list", () => {
   });
 
   it.each([
+    ["Enter on the cross", "#multi-widget_close", 13],
+    ["the space bar on the cross", "#multi-widget_close", 32],
+    ["Escape", ".card-widgets__widget__body", 27],
+  ])("closes by %s", async (_what, target, which) => {
+    await crm.openList();
+    await crm.loader.runListAction("hello");
+    expect(crm.$("#multi-widget_close").attr("aria-label")).toBe("Close");
+
+    crm.$(target).trigger(crm.$.Event("keydown", { which }));
+
+    expect([isShown(), isOpen()]).toEqual([false, false]);
+  });
+
+  it("leaves Escape to a widget that has taken it", async () => {
+    await crm.openList();
+    await crm.loader.runListAction("hello");
+    crm.$(".card-widgets__widget__body").on("keydown", (event) => event.preventDefault());
+
+    crm.$(".card-widgets__widget__body").trigger(crm.$.Event("keydown", { which: 27 }));
+
+    expect(isShown()).toBe(true);
+  });
+
+  it.each([
     ["true", () => true, true],
     ["a promise of true", () => Promise.resolve(true), true],
     ["another truthy value", () => "yes", false],

@@ -101,6 +101,7 @@ export function createWidgetBase(options: WidgetBaseOptions) {
         caption: { class_name: block.caption?.class_name ?? "" },
         images_path: images_path ?? `${String(path)}/images`,
         name: "",
+        close: texts.close,
       });
       const $block = $($.parseHTML(String(markup).trim()));
       $block.find(".card-widgets__widget__body").append(own as string, block.body as string);
