@@ -26,6 +26,10 @@ const click = async (selector: string) => {
   await pages.crm.settle();
 };
 
+const talkRows = () => [...document.querySelectorAll<HTMLElement>(".chats__talk")];
+const readMessages = () =>
+  [...document.querySelectorAll(".feed-note__body")].map(({ textContent }) => textContent);
+
 describe("every area", () => {
   it("is drawn in each language, with its widgets started and no error", async () => {
     for (const locale of ["en", "es", "pt", "ru"] as const) {
@@ -365,19 +369,15 @@ describe("pages of widgets", () => {
 });
 
 describe("the chats", () => {
-  const rows = () => [...document.querySelectorAll<HTMLElement>(".chats__talk")];
-  const lines = () =>
-    [...document.querySelectorAll(".feed-note__body")].map(({ textContent }) => textContent);
-
   it("show the conversations of the account, the latest first and open", async () => {
     await open("/chats/");
     const talks = [...pages.model.tables.talks.all()].sort(
       (a, b) => b.updated_at - a.updated_at || b.id - a.id,
     );
 
-    expect(rows().map((row) => Number(row.dataset["id"]))).toEqual(talks.map(({ id }) => id));
-    expect(rows()[0]?.getAttribute("aria-current")).toBe("page");
-    expect(lines()).toEqual(
+    expect(talkRows().map((row) => Number(row.dataset["id"]))).toEqual(talks.map(({ id }) => id));
+    expect(talkRows()[0]?.getAttribute("aria-current")).toBe("page");
+    expect(readMessages()).toEqual(
       pages.model.tables.chat_messages
         .filter(({ talk_id }) => talk_id === talks[0]?.id)
         .map(({ text }) => text),
@@ -402,8 +402,8 @@ describe("the chats", () => {
 
     await click(".js-note-submit");
 
-    expect(lines().at(-1)).toBe("On my way");
-    expect(rows()[0]?.dataset["id"]).toBe("3101");
+    expect(readMessages().at(-1)).toBe("On my way");
+    expect(talkRows()[0]?.dataset["id"]).toBe("3101");
     expect(find(".chats__talk__last").textContent).toBe("On my way");
   });
 });

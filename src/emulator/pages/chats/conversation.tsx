@@ -4,6 +4,7 @@ import { ChatForm } from "../card/composer";
 import { FeedHistory } from "../card/feed-history";
 import { nameChannel } from "../card/name-channel";
 import { useCrm, useModel } from "../crm";
+import { listMessages } from "./list-messages";
 
 /** An open conversation: its messages, and the composer under them. */
 export function Conversation({ talk }: { talk: Talk }) {
@@ -12,7 +13,7 @@ export function Conversation({ talk }: { talk: Talk }) {
   const { contact, card, messages } = useModel((model) => ({
     contact: model.tables.contacts.get(talk.contact_id),
     card: talk.entity_type === null ? undefined : model.tables[talk.entity_type].get(talk.entity_id ?? 0),
-    messages: model.tables.chat_messages.filter(({ talk_id }) => talk_id === talk.id),
+    messages: listMessages(model, talk.id),
   }));
 
   useLayoutEffect(() => {

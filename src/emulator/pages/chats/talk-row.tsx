@@ -2,13 +2,14 @@ import type { Talk } from "../../model/entities";
 import { nameChannel } from "../card/name-channel";
 import { Avatar } from "../components/avatar";
 import { useCrm, useModel } from "../crm";
+import { listMessages } from "./list-messages";
 
 /** A conversation in the list: who it is with, what was said last, and whether somebody has to answer. */
 export function TalkRow({ talk, isOpen }: { talk: Talk; isOpen: boolean }) {
   const { t, format } = useCrm();
   const { name, last } = useModel((model) => ({
     name: model.tables.contacts.get(talk.contact_id)?.name ?? "",
-    last: model.tables.chat_messages.filter(({ talk_id }) => talk_id === talk.id).at(-1),
+    last: listMessages(model, talk.id).at(-1),
   }));
   return (
     <a
