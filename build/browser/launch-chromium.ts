@@ -1,5 +1,6 @@
 import { chromium, type Browser } from "playwright-core";
 import { findChromium } from "./find-chromium";
+import { switchedOff } from "./switched-off";
 
 export type { Browser, BrowserContext, Page } from "playwright-core";
 
@@ -14,6 +15,7 @@ export async function launchChromium(tell: (step: string) => void = console.erro
     args: [
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+      `--disable-features=${switchedOff.join(",")}`,
       "--disable-gpu",
       "--disable-quic",
       "--no-first-run",
