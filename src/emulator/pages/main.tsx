@@ -9,6 +9,7 @@ import { connectServer } from "./connect/connect-server";
 import { countFrames } from "./connect/count-frames";
 import { applyView, loadViewTexts, readView, translateAddress } from "./connect/read-view";
 import { reportBlockedFrames } from "./connect/report-blocked-frames";
+import { routeSyncRequests } from "./connect/route-sync-requests";
 import { registerWorker } from "./connect/register-worker";
 import { shiftDate } from "./connect/shift-date";
 import { swapStyle } from "./connect/swap-style";
@@ -38,6 +39,7 @@ async function startPage(window: PageWindow): Promise<void> {
   const page = applyView(served, view);
   shiftDate(window, page.now - Date.now());
   reportBlockedFrames(window);
+  routeSyncRequests(window, page.snapshot.account);
   const server = connectServer(window, page, view);
   const { model } = server;
   const surface = createSurface();

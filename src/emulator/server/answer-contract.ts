@@ -95,6 +95,7 @@ export async function answerContract(
   const key = `${method} ${path}`;
   const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
   if (answer !== undefined) return answer(emulator, request, response);
+  if (path === "/-/sync") return answerSync(emulator, request, response);
   const asset = method === "GET" ? emulator.assets.get(path.slice("/-/".length)) : undefined;
   if (asset !== undefined) return sendAsset(asset, request, response);
   return sendText(response, 404, `The emulator has nothing at ${method} ${path}.`);
@@ -173,6 +174,28 @@ async function answerForeign(
   });
   if (answer === null) return sendText(response, 404, `Nobody answers for ${url}.`);
   return sendJson(response, { ...answer, body: Buffer.from(answer.body).toString("base64") });
+}
+
+/**
+ * For a page that waits: the answer of a foreign host as it is. A blocked one leads nowhere, which a browser takes as a
+ * host that is down; of a connection that is cut it would ask again.
+ */
+async function answerSync(
+  emulator: Emulator,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readBody(request, bodyLimit);
+  if (body === null) return sendTooLarge(response, bodyLimit);
+  const { host: _host, cookie: _cookie, ...headers } = request.headers;
+  const answer = await askForeign(emulator, {
+    method: request.method ?? "GET",
+    url: new URLSearchParams((request.url ?? "").split("?").slice(1).join("?")).get("url") ?? "",
+    headers: headers as Record<string, string>,
+    body,
+  });
+  if (answer === null) return send(response, 302, { location: "about:blank" });
+  send(response, answer.status, answer.headers, Buffer.from(answer.body));
 }
 
 /** Undefined where the body is too large or not JSON; the request is answered then. */
