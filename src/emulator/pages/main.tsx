@@ -21,8 +21,8 @@ import { makeRoomForStrip, putStrip } from "./strip/put-strip";
 import { watchReport } from "./strip/watch-report";
 import "./styles/index.css";
 
-/** Milliseconds. */
-const stripPatience = 300;
+/** What a page has beside its widgets comes when they have started, or after this many milliseconds. */
+const patience = 300;
 
 // Entry of `/-/client.js`, which stands in the page after the old libraries and RequireJS. The gallery frames pages, and
 // widgets may frame one; what lies deeper stays empty, or a widget that frames its own page would never end.
@@ -57,7 +57,7 @@ async function startPage(window: PageWindow): Promise<void> {
     },
   });
   loader.setHolds(page.holds);
-  const guarded = guardPage(host, view.isStill);
+  const guard = guardPage(host, view.isStill);
   let faults = "";
   /** A page that was asked for after a change of faults may come before the news of it. */
   const takeFaults = (next: Faults) => {
@@ -82,7 +82,7 @@ async function startPage(window: PageWindow): Promise<void> {
       server.takePage(data);
     },
     sendHook: (hook) => server.sendHook(hook),
-    beforeWidgets: Promise.all([registerWorker(window, "/-/worker.js"), isWhole, guarded]),
+    beforeWidgets: Promise.all([registerWorker(window, "/-/worker.js").then(guard.waitForWatch), isWhole]),
   });
   window.emulator = running.driver;
   running.loss.subscribe(() => sent.listen());
@@ -93,9 +93,13 @@ async function startPage(window: PageWindow): Promise<void> {
     putStrip({ running, watch });
   };
   running.loss.subscribe(drawStrip);
-  // The page and its widgets come first; a widget that takes its time does not keep the strip away.
   if (watch !== null) makeRoomForStrip(document);
-  setTimeout(drawStrip, stripPatience);
+  // The page and its widgets come first; a widget that takes its time does not keep the rest away.
+  const finish = () => {
+    drawStrip();
+    void guard.putWorker();
+  };
+  setTimeout(finish, patience);
 
   server.listen((event) => {
     if (event.type === "reload") window.location.reload();
@@ -108,7 +112,7 @@ async function startPage(window: PageWindow): Promise<void> {
   });
   void running
     .start()
-    .then(drawStrip)
+    .then(finish)
     .then(() => running.crm.settle())
     .then(() => (view.isShown ? showArea(running.driver, page.route.screen) : undefined))
     .finally(() => {

@@ -4,6 +4,7 @@ import type { PageData, ServedPage } from "../model/wire";
 import { areWidgetsOff } from "../loader/are-widgets-off";
 import { listWidgets } from "../rest/legacy/widget-list";
 import type { Emulator } from "./emulator";
+import { listFirstFiles } from "./list-first-files";
 import { writeMissingPage, writePageShell } from "./page-shell";
 import { writePagePolicy } from "./security-headers";
 import { send, sendText } from "./send";
@@ -25,7 +26,10 @@ export function answerPage(
   };
   const data = readPage(emulator, url);
   if (data === null) return send(response, 404, headers, writeMissingPage(url));
-  return send(response, 200, headers, writePageShell(serveWidgets(emulator, data), emulator.assets));
+  const served = serveWidgets(emulator, data);
+  const link = listFirstFiles(served, emulator);
+  const all = link === "" ? headers : { ...headers, link };
+  return send(response, 200, all, writePageShell(served, emulator.assets));
 }
 
 /** The product has this list at hand when a page begins; asked for, it would be one more way to the server and back. */

@@ -19,32 +19,17 @@ export function writePageShell(data: ServedPage, assets: ReadonlyMap<string, Ass
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(account.name)}</title>
 <link rel="icon" href="data:,">
-${listFirstFiles(data).join("\n")}
 ${assets.has("client.css") ? `<link rel="stylesheet" href="${addressOf("client.css", assets)}">` : ""}
-</head>
-<body>
-<script type="application/json" id="emulator-data">${escapeJson(JSON.stringify(data))}</script>
 ${scripts
   .filter((name) => assets.has(name))
   .map((name) => `<script defer src="${addressOf(name, assets)}"></script>`)
   .join("\n")}
+</head>
+<body>
+<script type="application/json" id="emulator-data">${escapeJson(JSON.stringify(data))}</script>
 </body>
 </html>
 `;
-}
-
-/** What RequireJS will ask for when the page is drawn comes meanwhile, under the very addresses that it asks for. */
-function listFirstFiles({ widgets }: ServedPage): string[] {
-  return Object.values(widgets?.widgets ?? {})
-    .filter(({ active }) => active === "Y")
-    .flatMap(({ src, lang, installed_version }) => [
-      `<link rel="preload" as="script" href="${escapeHtml(`${src}?v=${installed_version}`)}">`,
-      ...(lang === ""
-        ? []
-        : [
-            `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(`${lang}?v=${installed_version}`)}">`,
-          ]),
-    ]);
 }
 
 function addressOf(name: string, assets: ReadonlyMap<string, Asset>): string {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { locations } from "../../manifest/locations";
 import type { PageData } from "../model/wire";
 import type { EmulatorServer } from "./create-emulator-server";
-import { encode, readData, startServer, type TestServer } from "./fixtures/start-server";
+import { encode, files, readData, startServer, type TestServer } from "./fixtures/start-server";
 
 let server: EmulatorServer;
 let ask: TestServer["ask"];
@@ -36,15 +36,15 @@ describe("pages", () => {
 
   it("bring the list of the widgets that they start, and tell the browser of their first files", async () => {
     await ask("/-/reset", { method: "POST" });
-    const { text } = await ask("/leads/detail/31200001");
+    const { text, headers } = await ask("/leads/detail/31200001");
     const { text: list } = await ask("/ajax/widgets/list?area=leads_card");
     const { text: report } = await ask("/-/report.json");
 
     expect(readData(text).widgets).toEqual(JSON.parse(list));
-    expect(listPreloads(text)).toEqual([
-      "/widgets/mine/script.js?v=1.0.0",
-      "/widgets/mine/i18n/en.json?v=1.0.0",
-    ]);
+    expect(headers["link"]).toBe(
+      "</widgets/mine/script.js?v=1.0.0>; rel=preload; as=script, " +
+        "</widgets/mine/i18n/en.json?v=1.0.0>; rel=preload; as=fetch; crossorigin",
+    );
     expect((JSON.parse(report) as { requests: unknown }).requests).toEqual([
       { method: "POST", url: "/ajax/widgets/list", status: 200 },
       { method: "GET", url: "/ajax/widgets/list?area=leads_card", status: 200 },
@@ -54,7 +54,7 @@ describe("pages", () => {
   it.each(["/dashboard/", "/settings/pay/", "/leads/detail/31200001?safe_mode"])(
     "tell it of none where none is started: %s",
     async (path) => {
-      expect(listPreloads((await ask(path)).text)).toEqual([]);
+      expect((await ask(path)).headers["link"]).toBeUndefined();
     },
   );
 
@@ -169,6 +169,25 @@ describe("files of the widget", () => {
   });
 });
 
+it("a style sheet comes with them, and no version breaks out of the header", async () => {
+  const version = '1>; rel=x, "\r\nset-cookie: a=1é';
+  const odd = new Map([
+    ...files,
+    ["manifest.json", encode(JSON.stringify({ widget: { version }, locations: ["lcard-1"] }))],
+    ["style.css", encode("p { color: red; }")],
+  ]);
+  const { server: own, ask: askOwn } = await startServer({ widget: { code: "mine", files: odd } });
+  const { headers } = await askOwn("/leads/detail/31200001");
+  await own.close();
+
+  expect(headers["set-cookie"]).toBeUndefined();
+  expect(String(headers["link"]).split(", ")).toEqual([
+    "</widgets/mine/script.js?v=1%3E;%20rel=x,%20%22set-cookie:%20a=1%C3%A9>; rel=preload; as=script",
+    "</widgets/mine/i18n/en.json?v=1%3E;%20rel=x,%20%22set-cookie:%20a=1%C3%A9>; rel=preload; as=fetch; crossorigin",
+    "</widgets/mine/style.css?v=1%3E;%20rel=x,%20%22set-cookie:%20a=1%C3%A9>; rel=preload; as=style",
+  ]);
+});
+
 describe("a page of a big account", () => {
   it("is hardly larger than one of a small account", async () => {
     const big = await startServer({ scenario: { leads: 3000 } });
@@ -188,7 +207,3 @@ describe("a page of a big account", () => {
     }
   });
 });
-
-function listPreloads(html: string): string[] {
-  return [...html.matchAll(/<link rel="preload"[^>]* href="([^"]+)">/g)].map(([, address = ""]) => address);
-}
