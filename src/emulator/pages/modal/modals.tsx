@@ -21,7 +21,8 @@ function ModalWindow({ modal }: { modal: Modal }) {
   useEffect(() => {
     const before = window.document.activeElement;
     const element = body.current;
-    (body.current?.querySelector<HTMLElement>("[autofocus]") ?? body.current)?.focus();
+    // A window that is higher than the screen shall begin with its upper edge, not hide the gap over it.
+    (body.current?.querySelector<HTMLElement>("[autofocus]") ?? body.current)?.focus({ preventScroll: true });
     const onKey = (event: KeyboardEvent) => {
       if (event.key === "Escape" && isTopmost(body.current)) modal.close();
       if (event.key === "Tab") keepFocus(event, body.current);

@@ -6,11 +6,16 @@ import { readWidgetText } from "../widgets/read-text";
 /** What the tile and the modal say about a widget's state. */
 export function describeStatus(widget: InstalledWidget): { readonly code: string; readonly text: TextKey } {
   if (widget.status === "install") return { code: "install", text: "widget.state_install" };
-  if (!widget.is_active) return { code: "disabled", text: "widget.state_disabled" };
-  if (widget.status === "error") return { code: "error", text: "widget.state_error" };
   if (widget.status === "not_configured")
     return { code: "not_configured", text: "widget.state_not_configured" };
+  if (!widget.is_active) return { code: "disabled", text: "widget.state_disabled" };
+  if (widget.status === "error") return { code: "error", text: "widget.state_error" };
   return { code: "installed", text: "widget.state_installed" };
+}
+
+/** Nothing has been saved yet: the first save is what switches the widget on. */
+export function awaitsFirstSave({ status }: InstalledWidget): boolean {
+  return status === "install" || status === "not_configured";
 }
 
 /** The description that the modal shows, with the tags that Kommo's page "manifest.json" lists filled in. */

@@ -6,7 +6,7 @@ import { Island } from "../components/island";
 import { Markup } from "../components/markup";
 import { useCrm, useModel } from "../crm";
 import { nameWidget, readWidgetText } from "../widgets/read-text";
-import { describeStatus, findLogo, listSlides, readDescription } from "./describe-widget";
+import { awaitsFirstSave, describeStatus, findLogo, listSlides, readDescription } from "./describe-widget";
 import type { OpenSettings } from "./open-settings-modal";
 import { SettingFields } from "./setting-fields";
 import { useSaving } from "./use-saving";
@@ -98,33 +98,7 @@ function Information({ widget, saving, failed }: InformationProps) {
           <div class={`widget-state widget-state_status_${status.code}`}>
             <span class="widget-state__name widget-status-text">{t(status.text)}</span>
           </div>
-          {widget.status === "install" || !widget.is_active ? (
-            <button
-              type="button"
-              id={widget.code}
-              data-id={widget.id}
-              class="button-input js-widget-install button-input_blue install-widget__button"
-              onClick={() => void saving.install()}
-            >
-              <span class="button-input-inner">
-                <span class="button-input-inner__text">
-                  {t(widget.status === "install" ? "widget.install" : "widget.enable")}
-                </span>
-              </span>
-            </button>
-          ) : (
-            <div class="widget_settings_block__controls_top">
-              <button
-                type="button"
-                id={widget.code}
-                data-id={widget.id}
-                class="button-input button-cancel js-widget-uninstall"
-                onClick={() => void saving.disable()}
-              >
-                <span class="button-input-inner">{t("widget.disable")}</span>
-              </button>
-            </div>
-          )}
+          <StateButton widget={widget} saving={saving} />
         </div>
         {failed && (
           <p class="widget-settings__failed" role="alert">
@@ -160,6 +134,43 @@ function Information({ widget, saving, failed }: InformationProps) {
         )}
       </dl>
     </>
+  );
+}
+
+/** Install, Enable or Disable; none where the widget waits for its first save. */
+function StateButton({ widget, saving }: Pick<InformationProps, "widget" | "saving">) {
+  const { t } = useCrm();
+  const { status, is_active: isActive, code, id } = widget;
+  if (status === "not_configured" && !isActive) return null;
+  if (status === "install" || !isActive) {
+    return (
+      <button
+        type="button"
+        id={code}
+        data-id={id}
+        class="button-input js-widget-install button-input_blue install-widget__button"
+        onClick={() => void saving.install()}
+      >
+        <span class="button-input-inner">
+          <span class="button-input-inner__text">
+            {t(status === "install" ? "widget.install" : "widget.enable")}
+          </span>
+        </span>
+      </button>
+    );
+  }
+  return (
+    <div class="widget_settings_block__controls_top">
+      <button
+        type="button"
+        id={code}
+        data-id={id}
+        class="button-input button-cancel js-widget-uninstall"
+        onClick={() => void saving.disable()}
+      >
+        <span class="button-input-inner">{t("widget.disable")}</span>
+      </button>
+    </div>
   );
 }
 
@@ -234,7 +245,7 @@ function Fields({ widget }: { widget: InstalledWidget }) {
           name="widget_active"
           inputClass="js-widget-install"
           label={t("widget.active")}
-          checked={widget.is_active || widget.status === "install"}
+          checked={widget.is_active || awaitsFirstSave(widget)}
         />
         <span aria-hidden="true">{t("widget.active")}</span>
       </div>

@@ -170,6 +170,22 @@ describe("the settings modal", () => {
     expect(document.querySelector("#widget_settings__fields_wrapper")).not.toBeNull();
   });
 
+  it("is not configured after the installation, and switched on by the first save", async () => {
+    await openModal({
+      row: { status: "install", is_active: false },
+      manifest: {
+        tour: { is_tour: true, tour_images: { en: ["/images/a.png"] }, tour_description: "widget.short" },
+      },
+    });
+    await click(".js-widget-install.install-widget__button");
+    expect(find(".widget-settings__command-plate").textContent).toBe("Not configured");
+    await write("login", "olivia");
+
+    await click(".js-widget-save");
+
+    expect(widget()).toMatchObject({ status: "installed", is_active: true, settings: { login: "olivia" } });
+  });
+
   it("installs straight from the fields where there is no tour", async () => {
     await openModal({ row: { status: "install", is_active: false } });
     await write("login", "olivia");
