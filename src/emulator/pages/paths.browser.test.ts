@@ -122,6 +122,28 @@ describe("a person's path", () => {
     expect(pages.errors).toEqual([]);
   });
 
+  it("reads the feed from its end, looks back, and has a new note brought in sight", async () => {
+    const { page } = pages;
+    await pages.goTo("/leads/detail/31200001?plain");
+    const notes = page.locator("#nano-card-feed");
+    const fromEnd = () =>
+      notes.evaluate((feed) => {
+        const content = feed.firstElementChild as HTMLElement;
+        return Math.round(content.getBoundingClientRect().bottom - feed.getBoundingClientRect().bottom);
+      });
+    expect(await notes.evaluate((feed) => feed.scrollHeight > feed.clientHeight + 100)).toBe(true);
+    expect(await fromEnd()).toBe(0);
+
+    await notes.evaluate((feed) => feed.scrollBy(0, -100));
+    expect(await fromEnd()).toBe(100);
+
+    const before = await notes.locator(".feed-note").count();
+    await page.locator(".feed-compose textarea").fill("Called back");
+    await page.locator(".feed-compose .js-note-submit").click();
+    await expect.poll(() => notes.locator(".feed-note").count()).toBe(before + 1);
+    expect(await fromEnd()).toBe(0);
+  });
+
   it("calls and writes by the menus of numbers and addresses, links a contact and unlinks it", async () => {
     const { page, server } = pages;
     await pages.goTo(`/leads/detail/${lead}?plain`);

@@ -12,8 +12,12 @@ export function CardTabs({ tabs, chosen, onChoose }: CardTabsProps) {
   const { t } = useCrm();
   const list = useRef<HTMLDivElement>(null);
   const selected = useRef<HTMLButtonElement>(null);
+  const isAtStart = useRef(true);
 
   useLayoutEffect(() => {
+    // A card opens so: to measure, the page would lay itself out first.
+    if (isAtStart.current && chosen === tabs[0]?.id) return;
+    isAtStart.current = false;
     const { current: box } = list;
     const { current: tab } = selected;
     if (box === null || tab === null) return;

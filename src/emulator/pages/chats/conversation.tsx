@@ -1,24 +1,18 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Talk } from "../../model/entities";
 import { ChatForm } from "../card/composer";
 import { FeedHistory } from "../card/feed-history";
 import { nameChannel } from "../card/name-channel";
-import { useCrm, useModel } from "../crm";
+import { NotesScroller } from "../card/notes-scroller";
+import { useModel } from "../crm";
 import { listMessages } from "./list-messages";
 
 /** An open conversation: its messages, and the composer under them. */
 export function Conversation({ talk }: { talk: Talk }) {
-  const { t } = useCrm();
-  const scroller = useRef<HTMLDivElement>(null);
   const { contact, card, messages } = useModel((model) => ({
     contact: model.tables.contacts.get(talk.contact_id),
     card: talk.entity_type === null ? undefined : model.tables[talk.entity_type].get(talk.entity_id ?? 0),
     messages: listMessages(model, talk.id),
   }));
-
-  useLayoutEffect(() => {
-    if (scroller.current !== null) scroller.current.scrollTop = scroller.current.scrollHeight;
-  }, [messages.length]);
 
   return (
     <section class="chats__conversation" aria-label={contact?.name}>
@@ -36,19 +30,17 @@ export function Conversation({ talk }: { talk: Talk }) {
           </a>
         )}
       </header>
-      <div ref={scroller} class="notes-wrapper custom-scroll" tabIndex={0} aria-label={t("feed.label")}>
-        <div class="notes-wrapper__scroller-inner">
-          <FeedHistory
-            entries={messages.map((message) => ({
-              key: message.id,
-              kind: "message",
-              time: message.created_at,
-              message,
-              talk,
-            }))}
-          />
-        </div>
-      </div>
+      <NotesScroller key={talk.id} last={messages.at(-1)?.id}>
+        <FeedHistory
+          entries={messages.map((message) => ({
+            key: message.id,
+            kind: "message",
+            time: message.created_at,
+            message,
+            talk,
+          }))}
+        />
+      </NotesScroller>
       <div class="feed-compose" data-mode="chat">
         <div class="feed-compose__inner">
           <ChatForm talks={[talk]} />
