@@ -172,7 +172,8 @@ export function createPanel({ $ }: Libraries, model: ModelView, host: Pick<Host,
       $("#card_widgets_overlay").remove();
       const hasWidgets = countShown(model, host) > 0;
       $("#card_holder").toggleClass("js-widgets-hidden", !hasWidgets);
-      if (host.card === null) $root().hide().removeClass("js-widgets-active");
+      // `hide()` would ask for its style first, which the whole page has to be given for.
+      if (host.card === null) $root().css("display", "none").removeClass("js-widgets-active");
       else setOpen(!document.cookie.includes(`${cookie()}=0`));
     },
     register(code) {
