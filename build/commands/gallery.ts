@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { states } from "../../src/emulator/pages/gallery/states";
-import { hasLocation } from "../../src/emulator/pages/widgets/read-text";
+import { hasLocation } from "../../src/emulator/model/read-text";
 import { createEmulatorServer, type EmulatorServer } from "../../src/emulator/server/create-emulator-server";
 import { listDefaultAreas } from "../../src/emulator/page/create-page-data";
 import { createProblem, UserError } from "../../src/manifest/problem";

@@ -1,6 +1,6 @@
 import type { PageEvidence } from "../../../src/checker/page-evidence";
 import { listDefaultAreas } from "../../../src/emulator/page/create-page-data";
-import { hasLocation } from "../../../src/emulator/pages/widgets/read-text";
+import { hasLocation } from "../../../src/emulator/model/read-text";
 import { createEmulatorServer } from "../../../src/emulator/server/create-emulator-server";
 import type { WidgetFiles } from "../../archive/widget-files";
 import { launchChromium } from "../../browser/launch-chromium";

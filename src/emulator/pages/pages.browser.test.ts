@@ -146,6 +146,20 @@ describe("the pages in a real browser", () => {
     await page.waitForFunction(() => document.activeElement?.classList.contains("js-widget-open"));
   });
 
+  it("keep a card's history beside the widgets' panel whatever the length of its words", async () => {
+    pages = await servePages();
+
+    await pages.goTo("/leads/detail/31200001?plain&words=long");
+
+    const [history, composer, panel] = await pages.page.evaluate(() =>
+      [".js-card-feed", ".feed-compose", "#widgets_block"].map((place) =>
+        document.querySelector(place)!.getBoundingClientRect(),
+      ),
+    );
+    expect(history?.right).toBeLessThanOrEqual(panel?.left ?? 0);
+    expect(composer?.right).toBeLessThanOrEqual(panel?.left ?? 0);
+  });
+
   it("show a change at once that another page has made", async () => {
     pages = await servePages();
     const { page, server } = pages;

@@ -239,7 +239,11 @@ describe("the sources of a pipeline", () => {
     await click(".js-add-source");
 
     expect(pages.log).toContain(`source of ${pipeline}`);
-    expect(pages.model.tables.sources.filter(({ widget_code }) => widget_code === "sample")).toHaveLength(1);
+    expect(
+      pages.model.tables.sources
+        .filter(({ widget_code }) => widget_code === "sample")
+        .map(({ name }) => name),
+    ).toEqual(["Sample"]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { InstalledWidget, Json, Source, WidgetStatus } from "../entities";
 import { OperationError } from "../operations";
+import { nameWidget } from "../read-text";
 import type { Writer } from "../writer";
 
 export function installWidget(writer: Writer, input: { code: string }): InstalledWidget {
@@ -72,7 +73,7 @@ export function addWidgetSource(writer: Writer, input: { code: string; pipeline_
   )[0];
   return writer.put("sources", {
     id: before?.id ?? writer.nextId("sources"),
-    name: widget.manifest.name,
+    name: nameWidget(widget, writer.account.language),
     external_id: widget.code,
     pipeline_id: input.pipeline_id,
     default: before?.default ?? true,

@@ -8,7 +8,7 @@ import { Island } from "../components/island";
 import { useCrm, useModel } from "../crm";
 import type { TextKey } from "../i18n/create-translator";
 import { findLogo } from "../settings/describe-widget";
-import { nameWidget, readWidgetText } from "../widgets/read-text";
+import { nameWidget, readWidgetText } from "../../model/read-text";
 
 /** A column of the board: a stage of a pipeline, or where customers stand. */
 export interface Stage {

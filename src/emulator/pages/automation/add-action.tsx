@@ -2,7 +2,7 @@ import type { InstalledWidget } from "../../model/entities";
 import { Icon } from "../components/icon";
 import { useCrm } from "../crm";
 import { findLogo } from "../settings/describe-widget";
-import { nameWidget, readWidgetText } from "../widgets/read-text";
+import { nameWidget, readWidgetText } from "../../model/read-text";
 
 interface AddActionProps {
   readonly widgets: readonly InstalledWidget[];

@@ -5,7 +5,7 @@ import { Button } from "../components/controls";
 import { Icon } from "../components/icon";
 import { Menu } from "../components/menu";
 import { useCrm, useModel, useStore } from "../crm";
-import { hasLocation } from "../widgets/read-text";
+import { hasLocation } from "../../model/read-text";
 import { ActionTile, type Stage } from "./action-tile";
 import { AddAction } from "./add-action";
 import { listBoards, listStages } from "./list-boards";

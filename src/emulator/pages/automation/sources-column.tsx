@@ -4,7 +4,7 @@ import { Icon } from "../components/icon";
 import { useCrm, useModel } from "../crm";
 import { openSettingsModal } from "../settings/open-settings-modal";
 import { findLogo } from "../settings/describe-widget";
-import { hasLocation, nameWidget } from "../widgets/read-text";
+import { hasLocation, nameWidget } from "../../model/read-text";
 
 /** The sources of a pipeline: where its leads come from, and the widgets that can be added (Kommo: Lead sources). */
 export function SourcesColumn({ pipelineId, isOpen }: { pipelineId: number; isOpen: boolean }) {

@@ -3,7 +3,7 @@ import type { Customer, EntityType, Lead } from "../../model/entities";
 import { Select } from "../components/controls";
 import { useCrm, useModel } from "../crm";
 import { formNames, listFields, type CardRow } from "../forms/card-form";
-import { nameWidget } from "../widgets/read-text";
+import { nameWidget } from "../../model/read-text";
 import { CardStats } from "./card-stats";
 import { CardTab } from "./card-tab";
 import { CardTabs } from "./card-tabs";

@@ -36,7 +36,6 @@ export function FeedTask({ task }: { task: Task }) {
           <span>{t("feed.for_user", { name: facts.user })}</span>
           {facts.isOverdue && <span class="card-task__overdue">{t("task.overdue")}</span>}
           <Menu
-            isRepeated
             label={t("task.menu")}
             buttonClass="button-input_icon button-cancel card-task__menu"
             items={[

@@ -1,7 +1,7 @@
 import type { EntityType, InstalledWidget } from "../../model/entities";
 import { Icon } from "../components/icon";
 import { useCrm, useModel } from "../crm";
-import { hasLocation, nameWidget } from "../widgets/read-text";
+import { hasLocation, nameWidget } from "../../model/read-text";
 
 const cardLocations = {
   leads: "lcard",

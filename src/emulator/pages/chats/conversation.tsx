@@ -17,7 +17,10 @@ export function Conversation({ talk }: { talk: Talk }) {
   return (
     <section class="chats__conversation" aria-label={contact?.name}>
       <header class="chats__head">
-        <a class="js-navigate-link chats__client" href={`/contacts/detail/${talk.contact_id}`}>
+        <a
+          class="js-navigate-link chats__client h-text-overflow"
+          href={`/contacts/detail/${talk.contact_id}`}
+        >
           {contact?.name}
         </a>
         <span class="feed-note__via">{nameChannel(talk.origin)}</span>

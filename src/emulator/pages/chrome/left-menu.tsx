@@ -3,7 +3,7 @@ import type { InstalledWidget } from "../../model/entities";
 import { Icon, type IconName } from "../components/icon";
 import { useCrm, useModel, useStore } from "../crm";
 import type { TextKey } from "../i18n/create-translator";
-import { readWidgetText } from "../widgets/read-text";
+import { readWidgetText } from "../../model/read-text";
 import { NotificationBell } from "./notification-bell";
 
 interface Entry {

@@ -5,7 +5,7 @@ import { Switcher } from "../components/controls";
 import { useCrm, useModel } from "../crm";
 import { findLogo } from "../settings/describe-widget";
 import { SettingsMenu } from "../settings/settings-menu";
-import { hasLocation, nameWidget, readWidgetText } from "../widgets/read-text";
+import { hasLocation, nameWidget, readWidgetText } from "../../model/read-text";
 
 /** The platform cuts a longer description (Kommo: Widget locations, `ai_agent`). */
 const longest = 100;

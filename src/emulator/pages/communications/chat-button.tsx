@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { Icon } from "../components/icon";
 import { useCrm } from "../crm";
 import { findLogo } from "../settings/describe-widget";
-import { nameWidget } from "../widgets/read-text";
+import { nameWidget } from "../../model/read-text";
 import { useWidgets } from "./use-widgets";
 import { WidgetEntry } from "./widget-entry";
 

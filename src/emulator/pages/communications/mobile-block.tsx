@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { InstalledWidget } from "../../model/entities";
 import { useCrm } from "../crm";
-import { nameWidget } from "../widgets/read-text";
+import { nameWidget } from "../../model/read-text";
 
 /** A widget's block on the phone: its caption in the manifest's colour, below it the web view. */
 export function MobileBlock({ widget }: { widget: InstalledWidget }) {

@@ -3,7 +3,7 @@ import type { InstalledWidget } from "../../model/entities";
 import { Button, Select } from "../components/controls";
 import { Icon } from "../components/icon";
 import { useCrm, useModel, type AskedHook } from "../crm";
-import { nameWidget } from "../widgets/read-text";
+import { nameWidget } from "../../model/read-text";
 import { useWidgets } from "./use-widgets";
 import { WidgetEntry } from "./widget-entry";
 

@@ -1,6 +1,6 @@
 import type { InstalledWidget } from "../../model/entities";
 import { useModel } from "../crm";
-import { hasLocation } from "../widgets/read-text";
+import { hasLocation } from "../../model/read-text";
 
 /** Widgets that list a location and are switched on. */
 export function useWidgets(location: string): InstalledWidget[] {

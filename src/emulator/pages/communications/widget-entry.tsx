@@ -4,7 +4,7 @@ import { Icon } from "../components/icon";
 import { useCrm } from "../crm";
 import { findLogo } from "../settings/describe-widget";
 import { openSettingsModal } from "../settings/open-settings-modal";
-import { nameWidget, readWidgetText } from "../widgets/read-text";
+import { nameWidget, readWidgetText } from "../../model/read-text";
 
 /** A widget in a list: logo, name, what it does, and what is beside it; the way to its settings where nothing is. */
 export function WidgetEntry({

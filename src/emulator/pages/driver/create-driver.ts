@@ -1,5 +1,5 @@
 import type { Crm } from "../crm";
-import { hasLocation } from "../widgets/read-text";
+import { hasLocation } from "../../model/read-text";
 import { openSettingsModal, type OpenSettings } from "../settings/open-settings-modal";
 
 /**

@@ -4,7 +4,7 @@ import { PageTop } from "../chrome/page-top";
 import { Checkbox } from "../components/controls";
 import { Icon } from "../components/icon";
 import { useCrm, useModel, useStore } from "../crm";
-import { hasLocation } from "../widgets/read-text";
+import { hasLocation } from "../../model/read-text";
 import { states, type GalleryState } from "./states";
 
 /** Every area of the widget, in each language and state, side by side; what is not looked at is not drawn. */

@@ -1,5 +1,5 @@
 import type { Crm } from "../crm";
-import { hasLocation } from "../widgets/read-text";
+import { hasLocation } from "../../model/read-text";
 import { compareCounts, takeCounts, type Counts, type GrowthKind } from "./count-growth";
 import { createLedger, type Ledger } from "./create-ledger";
 import { findLeakingRules } from "./find-leaking-rules";

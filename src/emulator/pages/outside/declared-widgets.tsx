@@ -1,7 +1,7 @@
 import type { LocationCode } from "../../../manifest/locations";
 import { WidgetEntry } from "../communications/widget-entry";
 import { useCrm, useModel } from "../crm";
-import { hasLocation } from "../widgets/read-text";
+import { hasLocation } from "../../model/read-text";
 
 interface DeclaredWidgetsProps {
   readonly location: LocationCode;

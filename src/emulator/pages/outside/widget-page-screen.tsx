@@ -2,7 +2,7 @@ import { Icon } from "../components/icon";
 import { useCrm, useModel, useStore } from "../crm";
 import { WidgetArea } from "../settings/advanced-settings-screen";
 import { SettingsMenu } from "../settings/settings-menu";
-import { nameWidget, readWidgetText } from "../widgets/read-text";
+import { nameWidget, readWidgetText } from "../../model/read-text";
 
 /** A page that a widget brings: its item of the left menu, or its part of Analytics or Settings. */
 export function WidgetPageScreen() {

@@ -4,7 +4,7 @@ import { Button, Select } from "../components/controls";
 import { Icon } from "../components/icon";
 import { Island } from "../components/island";
 import { useCrm, useModel } from "../crm";
-import { readWidgetText } from "../widgets/read-text";
+import { readWidgetText } from "../../model/read-text";
 
 interface DesignerProps {
   readonly bot: Salesbot | null;

@@ -6,7 +6,7 @@ import { Icon } from "../components/icon";
 import { useCrm, useModel } from "../crm";
 import { findLogo } from "../settings/describe-widget";
 import { SettingsMenu } from "../settings/settings-menu";
-import { hasLocation, nameWidget, readWidgetText } from "../widgets/read-text";
+import { hasLocation, nameWidget, readWidgetText } from "../../model/read-text";
 import { Designer } from "./designer";
 
 /** What is on the designer's desk: a bot, or a new one with a handler of a widget's. */

@@ -1,7 +1,7 @@
 import { Icon } from "../components/icon";
 import { Island } from "../components/island";
 import { useCrm, useModel, useStore } from "../crm";
-import { hasLocation, readWidgetText } from "../widgets/read-text";
+import { hasLocation, readWidgetText } from "../../model/read-text";
 import { SettingsMenu } from "./settings-menu";
 
 /** A widget's own page in Settings: an empty work area that the widget fills. */

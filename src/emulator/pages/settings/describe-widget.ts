@@ -1,7 +1,7 @@
 import type { InstalledWidget } from "../../model/entities";
 import type { ModelView } from "../../model/model";
 import type { TextKey } from "../i18n/create-translator";
-import { readWidgetText } from "../widgets/read-text";
+import { readWidgetText } from "../../model/read-text";
 
 /** What the tile and the modal say about a widget's state. */
 export function describeStatus(widget: InstalledWidget): { readonly code: string; readonly text: TextKey } {

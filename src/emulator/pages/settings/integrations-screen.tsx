@@ -3,7 +3,7 @@ import type { InstalledWidget } from "../../model/entities";
 import { PageTop } from "../chrome/page-top";
 import { Icon } from "../components/icon";
 import { useCrm, useModel } from "../crm";
-import { nameWidget, readWidgetText } from "../widgets/read-text";
+import { nameWidget, readWidgetText } from "../../model/read-text";
 import { describeStatus, findLogo } from "./describe-widget";
 import { openSettingsModal } from "./open-settings-modal";
 import { SettingsMenu } from "./settings-menu";

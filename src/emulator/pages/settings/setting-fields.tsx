@@ -1,7 +1,7 @@
 import type { InstalledWidget, Json, ManifestField, User } from "../../model/entities";
 import { TextInput } from "../components/text-input";
 import { useCrm } from "../crm";
-import { readWidgetText } from "../widgets/read-text";
+import { readWidgetText } from "../../model/read-text";
 
 interface SettingFieldsProps {
   readonly widget: InstalledWidget;

@@ -1,5 +1,5 @@
 import { useCrm, useModel } from "../crm";
-import { hasLocation, readWidgetText } from "../widgets/read-text";
+import { hasLocation, readWidgetText } from "../../model/read-text";
 
 const entries = [
   { code: "general", text: "settings.general", href: "/settings/" },

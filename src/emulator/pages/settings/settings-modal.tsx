@@ -5,7 +5,7 @@ import { Icon } from "../components/icon";
 import { Island } from "../components/island";
 import { Markup } from "../components/markup";
 import { useCrm, useModel } from "../crm";
-import { nameWidget, readWidgetText } from "../widgets/read-text";
+import { nameWidget, readWidgetText } from "../../model/read-text";
 import { awaitsFirstSave, describeStatus, findLogo, listSlides, readDescription } from "./describe-widget";
 import type { OpenSettings } from "./open-settings-modal";
 import { SettingFields } from "./setting-fields";

@@ -1,5 +1,5 @@
 import { useCrm, useModel, useStore } from "../crm";
-import { hasLocation } from "../widgets/read-text";
+import { hasLocation } from "../../model/read-text";
 
 /** Every area of the platform; those of the widget stand out, and a press goes there. */
 export function Areas() {

@@ -39,7 +39,7 @@ button.area:hover { background: #1a2936; color: #fff; }
 .area_open { background: #22364a; }
 .area_strange { border-color: #a8433f; color: #ff9aa2; }
 .errors { padding: 4px 0; }
-summary { padding: 3px 12px; cursor: pointer; }
+summary { padding: 3px 12px; overflow-wrap: anywhere; cursor: pointer; }
 .origin { display: inline-block; margin-right: 8px; padding: 0 6px; border-radius: 3px; background: #33475a; font-size: 11px; line-height: 16px; }
 .origin_host { background: #8a5a00; color: #fff; }
 .lacks { margin: 0; padding: 4px 24px 8px; max-width: 1100px; color: #b7c5d1; overflow-wrap: anywhere; }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readWidget } from "../../model/read-widget";
-import { toPlainText } from "./plain-text";
+import { readWidget } from "./read-widget";
 import { hasLocation, nameWidget, readWidgetText } from "./read-text";
 
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
@@ -48,12 +47,4 @@ it.each([
   [["llist-1"], false],
 ])("locations %j list the lead card: %s", (locations, isListed) => {
   expect(hasLocation(create({ locations }), "lcard")).toBe(isListed);
-});
-
-it.each([
-  ["<p>Call <b>back</b></p><p>now</p>", "Call back now"],
-  ["a &lt;b&gt; &amp; c", "a <b> & c"],
-  ["<script>x", "x"],
-])("%j reads %j", (markup, text) => {
-  expect(toPlainText(markup)).toBe(text);
 });

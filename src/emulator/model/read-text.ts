@@ -1,4 +1,4 @@
-import type { InstalledWidget, Json, Locale } from "../../model/entities";
+import type { InstalledWidget, Json, Locale } from "./entities";
 
 /**
  * A string of a manifest in the user's language: `a.b` is a path into the archive's texts, anything else is itself.
