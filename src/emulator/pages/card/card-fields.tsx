@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Customer, EntityType, Lead } from "../../model/entities";
 import { Select } from "../components/controls";
@@ -39,18 +40,18 @@ export function CardFields({ entity, row, tab: openTab }: CardFieldsProps) {
   const ownGroups = groups.filter(({ id }) => fields.some(({ group_id }) => group_id === id));
   // Kommo's own group of tracking fields shares its tab with the figures.
   const hasStatistics = ownGroups.some(({ id }) => id === "statistic");
-  const [chosen, setChosen] = useState(openTab === null ? "main" : `widget_${openTab}`);
+  const [chosen, setChosen] = useState(openTab === null ? "default" : `widget_${openTab}`);
   const word = formNames[entity];
   const rowKey = `${entity}:${row?.id ?? 0}`;
 
   const tabs = [
-    { id: "main", title: t("card.tab_main") },
+    { id: "default", title: t("card.tab_main") },
     ...ownGroups.map(({ id, name }) => ({ id, title: name })),
     ...(row === null || hasStatistics ? [] : [{ id: "statistic", title: t("card.tab_stats") }]),
     ...widgets.map((widget) => ({ id: `widget_${widget.code}`, title: nameWidget(widget, t.locale) })),
   ];
   // The address may name a widget that has no tab here, and a widget may lose its tab while it is open.
-  const tab = tabs.some(({ id }) => id === chosen) ? chosen : "main";
+  const tab = tabs.some(({ id }) => id === chosen) ? chosen : "default";
 
   return (
     <div class="card-fields js-card-fields" key={rowKey}>
@@ -59,10 +60,7 @@ export function CardFields({ entity, row, tab: openTab }: CardFieldsProps) {
         <CardTop entity={entity} row={row} form={form} />
         <CardTabs tabs={tabs} chosen={tab} onChoose={setChosen} />
         {tab !== chosen && <NoTab code={openTab ?? ""} entity={entity} />}
-        <div
-          class={`js-cf-group-wrapper card-cf-table-main-entity card-fields__group${tab === "main" ? "" : " hidden"}`}
-          data-id="default"
-        >
+        <FieldGroup id="default" isOpen={tab === "default"}>
           <div class="linked-form__field linked-form__field_responsible">
             <div class="linked-form__field__label" title={t("field.responsible")}>
               {t("field.responsible")}
@@ -82,19 +80,15 @@ export function CardFields({ entity, row, tab: openTab }: CardFieldsProps) {
           {ofMain.map((field) => (
             <FieldRow key={field.id} field={field} row={row} saved={form.saved} />
           ))}
-        </div>
+        </FieldGroup>
         {ownGroups.map((group) => (
-          <div
-            key={group.id}
-            class={`js-cf-group-wrapper card-cf-table-main-entity card-fields__group${tab === group.id ? "" : " hidden"}`}
-            data-id={group.id}
-          >
+          <FieldGroup key={group.id} id={group.id} isOpen={tab === group.id}>
             {fields
               .filter(({ group_id }) => group_id === group.id)
               .map((field) => (
                 <FieldRow key={field.id} field={field} row={row} saved={form.saved} />
               ))}
-          </div>
+          </FieldGroup>
         ))}
       </form>
       {tab === "statistic" && row !== null && <CardStats entity={entity} row={row} />}
@@ -107,10 +101,31 @@ export function CardFields({ entity, row, tab: openTab }: CardFieldsProps) {
           isOpen={tab === `widget_${widget.code}`}
         />
       ))}
-      <div class={tab === "main" ? "" : "hidden"}>
+      <div class={tab === "default" ? "" : "hidden"}>
         <LinkedForms entity={entity} id={row?.id ?? 0} />
       </div>
       <SaveBar entity={entity} row={row} form={form} />
+    </div>
+  );
+}
+
+interface FieldGroupProps {
+  readonly id: string;
+  readonly isOpen: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The fields of a tab. Widgets find it by the whole text of its class as well, so a hidden one is told by its style. */
+function FieldGroup({ id, isOpen, children }: FieldGroupProps) {
+  return (
+    <div
+      class="linked-forms__group-wrapper linked-forms__group-wrapper_main js-cf-group-wrapper"
+      data-id={id}
+      style={{ display: isOpen ? "" : "none" }}
+    >
+      <div class={id === "default" ? "card-entity-form__main-fields js-card-main-fields" : undefined}>
+        <div class="card-cf-table-main-entity card-fields__group">{children}</div>
+      </div>
     </div>
   );
 }

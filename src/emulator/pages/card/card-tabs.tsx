@@ -36,7 +36,7 @@ export function CardTabs({ tabs, chosen, onChoose }: CardTabsProps) {
           type="button"
           role="tab"
           aria-selected={chosen === id}
-          class={`card-tabs__item${chosen === id ? " selected" : ""}`}
+          class={`card-tabs__item js-card-tab${chosen === id ? " selected" : ""}`}
           data-id={id}
           title={title}
           onClick={() => onChoose(id)}

@@ -34,7 +34,13 @@ describe("the card of a lead", () => {
     ".linked-form__field[data-id] > .linked-form__field__label",
     ".linked-form__field[data-id] > .linked-form__field__value",
     ".linked-forms__group-wrapper_main form input[name=ID]",
-    "[data-pei-code=phone] .control-phone__formatted",
+    ".linked-form__field-pei [data-pei-code=phone] .js-control-phone.control-phone > .control-phone__formatted",
+    ".js-linked-with-actions .tips .tips__inner",
+    '.card-tabs__item.js-card-tab[data-id="default"]',
+    '[class="linked-forms__group-wrapper linked-forms__group-wrapper_main js-cf-group-wrapper"][data-id="default"]',
+    '[class="card-entity-form__main-fields js-card-main-fields"]',
+    ".js-linked_contacts_and_companies",
+    "button.js-button-with-loader.card-top-save-button",
     ".js-linked-name-view",
     ".js-card-feed.card-holder__feed .notes-wrapper",
     ".feed-compose .feed-compose__quick-actions-wrapper",
@@ -59,10 +65,13 @@ describe("the card of a lead", () => {
 
   it("shows what is not saved, whether a person typed it or a widget triggered it", async () => {
     await openCard();
+    const before = find(".card-top-save").classList.contains("hidden");
 
     pages.$(input("lead[NAME]")).val("Another name").trigger("change");
     await settle();
 
+    expect(before).toBe(true);
+    expect(find(".card-top-save").classList.contains("hidden")).toBe(false);
     expect(find(".card-top-save").textContent).toContain("There are unsaved changes");
   });
 
@@ -78,7 +87,7 @@ describe("the card of a lead", () => {
     expect(after?.price).toBe(123_456);
     expect(after?.name).toBe(before?.name);
     expect(after?.custom_fields_values).toEqual(before?.custom_fields_values);
-    expect(document.querySelector(".card-top-save")).toBeNull();
+    expect(find(".card-top-save").classList.contains("hidden")).toBe(true);
   });
 
   it("stores the phone of a linked contact in the contact", async () => {
@@ -176,7 +185,7 @@ describe("widgets in a card", () => {
         },
       }),
     });
-    await click(".control-phone .linked-form__multitext__menu");
+    await click(".js-linked-with-actions .linked-form__multitext__menu");
 
     find<HTMLButtonElement>(".js-tips-item button").click();
 
@@ -255,6 +264,41 @@ describe("the card of a contact", () => {
 });
 
 describe.each([
+  ["/contacts/detail/45100001", "contacts"],
+  ["/companies/detail/45900001", "companies"],
+] as const)("the quick form for leads at %s", (url, type) => {
+  it("makes a lead of that card, and is empty again", async () => {
+    await openCard(url);
+    const id = Number(url.split("/").at(-1));
+    for (const [name, text] of [
+      ["quick_add_name", "A shelf"],
+      ["quick_add_price", "1 200"],
+    ] as const) {
+      input(name).value = text;
+      input(name).dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    await settle();
+
+    await click(".js-card-quick-lead-add");
+
+    const made = [...pages.model.tables.leads.all()].at(-1);
+    expect(made).toMatchObject({ name: "A shelf", price: 1200 });
+    expect(pages.model.linksOf(type, id).some((link) => link.from_id === made?.id)).toBe(true);
+    expect(find(".linked-forms__names[data-type=leads]").textContent).toContain("A shelf");
+    expect(input("quick_add_name").value).toBe("");
+  });
+
+  it("makes nothing without a name", async () => {
+    await openCard(url);
+    const count = pages.model.tables.leads.size;
+
+    await click(".js-card-quick-lead-add");
+
+    expect(pages.model.tables.leads.size).toBe(count);
+  });
+});
+
+describe.each([
   ["/contacts/detail/45100001", "ccard", "contact[NAME]"],
   ["/companies/detail/45900001", "comcard", "company[NAME]"],
   ["/customers/detail/2050001", "cucard", "customer[NAME]"],
@@ -284,8 +328,8 @@ describe.each([
     await pages.goTo(`/leads/detail/${pages.lead}/tab/`);
 
     expect(find("[role=status].card-no-tab").textContent).toBe(text);
-    expect(find('.card-tabs__item[aria-selected="true"]').dataset["id"]).toBe("main");
-    expect(find('.js-cf-group-wrapper[data-id="default"]').classList.contains("hidden")).toBe(false);
+    expect(find('.card-tabs__item[aria-selected="true"]').dataset["id"]).toBe("default");
+    expect(find('.js-cf-group-wrapper[data-id="default"]').style.display).toBe("");
 
     await click('.card-tabs__item[data-id="statistic"]');
 

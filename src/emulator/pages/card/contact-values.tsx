@@ -30,7 +30,8 @@ export function ContactValues({ field, saved, owner }: ContactValuesProps) {
       {entries.map((entry, index) => (
         <div
           key={`${owner}:${entry.name}`}
-          class={`linked-form__multitext__entry control-${kind}${entry.value === "" ? " linked-form__multitext__entry_extra" : ""}`}
+          class={`linked-form__multitext__entry js-linked-with-actions js-linked-has-actions ${entry.value === "" ? "linked-form__multitext__entry_extra" : "js-linked-has-value"}`}
+          data-pei-code={kind}
         >
           {(field.enums?.length ?? 0) > 0 && (
             <Select
@@ -44,19 +45,21 @@ export function ContactValues({ field, saved, owner }: ContactValuesProps) {
               }))}
             />
           )}
-          <input
-            key={entry.value}
-            type="text"
-            class={`linked-form__cf text-input control-${kind}__formatted`}
-            name={`${entry.name}[VALUE]`}
-            inputMode={kind === "phone" ? "tel" : "email"}
-            autocomplete="off"
-            placeholder={index === 0 ? "…" : `+ ${field.name}`}
-            aria-label={field.name}
-            data-type={kind}
-            title={entry.value === "" ? undefined : entry.value}
-            defaultValue={entry.value}
-          />
+          <div class={`js-control-${kind} control-${kind}`}>
+            <input
+              key={entry.value}
+              type="text"
+              class={`linked-form__cf js-linked-pei text-input control-${kind}__formatted`}
+              name={`${entry.name}[VALUE]`}
+              inputMode={kind === "phone" ? "tel" : "email"}
+              autocomplete="off"
+              placeholder={index === 0 ? "…" : `+ ${field.name}`}
+              aria-label={field.name}
+              data-type={kind}
+              title={entry.value === "" ? undefined : entry.value}
+              defaultValue={entry.value}
+            />
+          </div>
           {entry.value !== "" && <ContactMenu kind={kind} value={entry.value} />}
         </div>
       ))}
@@ -76,6 +79,7 @@ export function ContactMenu({ kind, value }: { kind: "phone" | "email"; value: s
       label={t(kind === "phone" ? "contact.phone_menu" : "contact.email_menu", { value })}
       buttonClass="button-input_icon button-cancel linked-form__multitext__menu"
       wrapperClass="tips js-tip-holder"
+      listClass="tips__inner"
       items={[
         ...actions.map((action) => ({
           id: `${kind}_${action.widget}`,

@@ -15,11 +15,13 @@ interface FieldRowProps {
 export function FieldRow({ field, row, saved }: FieldRowProps) {
   const { t, format } = useCrm();
   const values = row?.custom_fields_values.find(({ field_id }) => field_id === field.id)?.values ?? [];
+  // Phones and addresses carry the code entry by entry.
+  const isContact = field.type === "multitext";
   return (
     <div
-      class={`linked-form__field linked-form__field-${field.type}`}
+      class={`linked-form__field linked-form__field-${field.type}${isContact ? " linked-form__field-pei" : ""}`}
       data-id={field.id}
-      data-pei-code={field.code?.toLowerCase()}
+      data-pei-code={isContact ? undefined : field.code?.toLowerCase()}
     >
       <div class="linked-form__field__label" title={field.name}>
         <span>{field.name}</span>

@@ -8,6 +8,7 @@ import { Menu } from "../components/menu";
 import { useCrm, useModel } from "../crm";
 import { formNames, listFields, type CardRow } from "../forms/card-form";
 import { FieldRow } from "./field-row";
+import { QuickAddLead } from "./quick-add-lead";
 import { useCardForm } from "./use-card-form";
 
 /** Which kinds of cards a card shows as forms, and which only as a list of names. */
@@ -50,7 +51,7 @@ export function LinkedForms({ entity, id }: { entity: EntityType; id: number }) 
   const { t } = useCrm();
   if (id === 0) return <p class="linked-forms__hint">{t("card.links_after_save")}</p>;
   return (
-    <div class="linked-forms js-linked-entities-holder">
+    <div class="linked-forms js-linked-entities-holder js-linked_contacts_and_companies">
       {formsOf[entity].map((kind) => (
         <FormsOfKind key={kind} entity={entity} id={id} kind={kind} />
       ))}
@@ -157,7 +158,7 @@ function NamesOfKind({ entity, id, kind }: OfKindProps<"leads" | "customers">) {
     rows: listLinked(model, entity, id, kind),
     statuses: model.tables.statuses,
   }));
-  if (rows.length === 0) return null;
+  if (rows.length === 0 && kind !== "leads") return null;
   return (
     <div class="linked-forms__group-wrapper linked-forms__names" data-type={kind}>
       <h3 class="linked-forms__caption">
@@ -180,6 +181,7 @@ function NamesOfKind({ entity, id, kind }: OfKindProps<"leads" | "customers">) {
           </a>
         );
       })}
+      {kind === "leads" && <QuickAddLead owner={{ type: entity, id }} />}
     </div>
   );
 }

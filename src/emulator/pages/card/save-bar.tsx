@@ -13,7 +13,8 @@ export function SaveBar({ entity, row, form }: { entity: EntityType; row: CardRo
   const [isSaving, setSaving] = useState(false);
   const linkedChanges = useLinkedChanges();
   const isNew = row === null;
-  if (!isNew && form.changed.length === 0 && linkedChanges === 0) return null;
+  // It stands there before there is anything to save, as widgets listen to its button from the start.
+  const isIdle = !isNew && form.changed.length === 0 && linkedChanges === 0;
   const save = async () => {
     if (isSaving) return;
     setSaving(true);
@@ -21,8 +22,18 @@ export function SaveBar({ entity, row, form }: { entity: EntityType; row: CardRo
     setSaving(false);
   };
   return (
-    <div class="card-top-save js-card-top-save" role="region" aria-label={t("card.unsaved")}>
-      <Button blue id="save_and_close_contacts_link" className="js-card-save" onClick={() => void save()}>
+    <div
+      class={`card-top-save js-card-top-save${isIdle ? " hidden" : ""}`}
+      role="region"
+      aria-label={t("card.unsaved")}
+    >
+      <Button
+        blue
+        id="save_and_close_contacts_link"
+        className="card-top-save-button js-card-save js-button-with-loader"
+        disabled={isIdle}
+        onClick={() => void save()}
+      >
         {isSaving ? <span class="button-input__spinner" /> : t("common.save")}
       </Button>
       <Button

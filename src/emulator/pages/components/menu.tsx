@@ -18,6 +18,7 @@ interface MenuProps {
   readonly children: ComponentChildren;
   readonly buttonClass?: string;
   readonly wrapperClass?: string;
+  readonly listClass?: string;
   /** The page has several of the same menu, so its entries have no ids. */
   readonly isRepeated?: boolean;
 }
@@ -29,6 +30,7 @@ export function Menu({
   children,
   buttonClass = "",
   wrapperClass = "",
+  listClass = "",
   isRepeated = false,
 }: MenuProps) {
   const { window } = useCrm();
@@ -79,7 +81,7 @@ export function Menu({
       >
         {children}
       </button>
-      <ul class="button-input__context-menu" role="menu">
+      <ul class={`button-input__context-menu ${listClass}`} role="menu">
         {items.map((item) => (
           <li
             key={item.id}
