@@ -7,6 +7,7 @@ import { WidgetsPanel } from "./card/widgets-panel";
 import { LeftMenu } from "./chrome/left-menu";
 import { ScreenGuard } from "./chrome/screen-guard";
 import { Toasts } from "./chrome/toasts";
+import { IconSprite } from "./components/icon-sprite";
 import { useCrm, useStore } from "./crm";
 import { DashboardScreen } from "./dashboard/dashboard-screen";
 import { ListScreen } from "./list/list-screen";
@@ -73,6 +74,7 @@ export function App({ visit }: { visit: number }) {
         <WidgetsPanel />
       </main>
       <Modals />
+      <IconSprite />
       <Toasts />
     </>
   );

@@ -103,19 +103,19 @@ describe("a person's path", () => {
     const { page, server } = pages;
     await pages.goTo(`/leads/detail/${lead}?plain`);
     const bar = page.locator(".js-card-top-save");
-    expect(await bar.count()).toBe(0);
+    expect(await bar.isVisible()).toBe(false);
 
     await page.locator("#lead_card_budget").fill("9900");
     expect(await bar.innerText()).toContain("There are unsaved changes");
     await bar.locator(".js-card-cancel").click();
-    await bar.waitFor({ state: "detached" });
+    await bar.waitFor({ state: "hidden" });
     expect(await page.locator("#lead_card_budget").inputValue()).toBe("4300");
 
     await page.locator("#lead_card_budget").fill("9900");
     const linked = page.locator(".linked-form_contacts .js-linked-name-view").first();
     await linked.fill("James Carter");
     await bar.locator(".js-card-save").click();
-    await bar.waitFor({ state: "detached" });
+    await bar.waitFor({ state: "hidden" });
 
     expect(server.model.tables.leads.get(lead)?.price).toBe(9900);
     expect(server.model.tables.contacts.get(45_100_001)?.name).toBe("James Carter");

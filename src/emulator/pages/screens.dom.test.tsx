@@ -227,6 +227,19 @@ describe("the boards", () => {
   });
 });
 
+describe("every page", () => {
+  it.each(["/dashboard/", "/leads/detail/31200001", "/settings/widgets/"])(
+    "holds the icons that widgets take by name, each once, at %s",
+    async (url) => {
+      await open(url);
+
+      for (const id of ["common--trash", "common--arrow-left", "controls--button-more", "cards--pin"]) {
+        expect(document.querySelectorAll(`symbol#${id} > path[d]`)).toHaveLength(1);
+      }
+    },
+  );
+});
+
 describe("the sources of a pipeline", () => {
   it("take the widget and tell it", async () => {
     await open("/settings/pipeline/leads/", {

@@ -1,5 +1,5 @@
 /** Our own drawings on a grid of 20, one stroke. */
-const drawings = {
+export const drawings = {
   dashboard: "M3 11a7 7 0 1 1 14 0M10 11l3-4M3 11v3h14v-3",
   leads: "M3 4h14l-5 6v5l-4 2v-7z",
   customers: "M10 16.5S3.5 12.7 3.5 8A3.6 3.6 0 0 1 10 6a3.6 3.6 0 0 1 6.5 2c0 4.7-6.5 8.5-6.5 8.5z",
