@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { countLeftovers, watchLeftovers } from "./support/count-leftovers";
 import { buildPlaybook, type BuiltPlaybook } from "./support/build-playbook";
 import { openWidget, type OpenedWidget } from "./support/open-widget";
+import { skipPainting } from "./support/skip-painting";
 
 let playbook: BuiltPlaybook;
 let widget: OpenedWidget;
@@ -30,6 +31,7 @@ async function visitCards(times: number): Promise<void> {
 
 it("has grown in nothing after 1,000 visits of a card since the tenth", { timeout: 400_000 }, async () => {
   const { page } = widget;
+  await skipPainting(widget.context);
   await watchLeftovers(page);
   await page.goto(`${widget.url}/dashboard/?plain`);
   const session = await widget.context.newCDPSession(page);

@@ -40,7 +40,7 @@ export async function visitArea(asked: {
   const until = async (isTrue: () => boolean): Promise<boolean> => {
     for (const end = performance.now() + patience; performance.now() < end;) {
       if (isTrue()) return true;
-      await new Promise((resolve) => setTimeout(resolve, 8));
+      await new Promise((resolve) => setTimeout(resolve, 30));
     }
     return isTrue();
   };

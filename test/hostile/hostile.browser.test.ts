@@ -1,20 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  launchChromium,
-  type Browser,
-  type BrowserContext,
-  type Page,
-} from "../../build/browser/launch-chromium";
+import { launchChromium, type Browser, type Page } from "../../build/browser/launch-chromium";
 import { bundleClient } from "../../build/emulator/bundle-client";
 import { createEmulatorServer, type EmulatorServer } from "../../src/emulator/server/create-emulator-server";
 import { breakingCases, emptyingCases, leavingCases, stuckCases, type HostileCase } from "./hostile-cases";
+import { skipPainting } from "../support/skip-painting";
 import { makeHostileWidget } from "./hostile-widget";
 
-// One server for all, and one context, whose cache has the emulator's scripts. A page that stands still has a context of
-// its own, which ends it.
+// One server for all, and one tab, whose cache has the emulator's scripts: the next document ends what a widget did to
+// the one before. A page that stands still has a context of its own, which ends it.
 let browser: Browser;
 let server: EmulatorServer;
-let shared: BrowserContext;
+let shared: Page;
 const crashes: unknown[] = [];
 
 beforeAll(async () => {
@@ -26,8 +22,15 @@ beforeAll(async () => {
     port: 0,
     onCrash: (error) => crashes.push(error),
   });
-  shared = await browser.newContext();
+  shared = await openPage();
 });
+
+async function openPage(): Promise<Page> {
+  const context = await browser.newContext();
+  await skipPainting(context);
+  context.setDefaultTimeout(40_000);
+  return context.newPage();
+}
 
 afterAll(async () => {
   await browser?.close();
@@ -53,32 +56,40 @@ interface Stage {
 }
 
 /** Serves a widget that is hostile and opens a lead with it, as far as it opens. */
-async function stage(
-  hostile: Partial<HostileCase>,
-  run: (stage: Stage) => Promise<void>,
-  context = shared,
-): Promise<void> {
-  await fetch(`${server.url}-/reset`, { method: "POST" });
-  server.setWidget(makeHostileWidget(hostile), "page");
-  context.setDefaultTimeout(40_000);
-  const openTab = async (path = "dashboard/?plain") => {
-    const tab = await context.newPage();
-    await tab.goto(`${server.url}${path}`);
-    await tab.locator("html[data-emulator=ready]").waitFor();
-    return tab;
-  };
-  try {
-    const page = await context.newPage();
-    await page.goto(`${server.url}leads/detail/31200001?plain`, { waitUntil: "commit" });
-    await run({ page, openTab });
-  } finally {
-    if (context === shared) await Promise.all(context.pages().map((page) => page.close()));
-  }
+async function stage(hostile: Partial<HostileCase>, run: (stage: Stage) => Promise<void>): Promise<void> {
+  await setStage(hostile, shared);
+  await run(createStage(shared));
 }
 
+async function setStage(hostile: Partial<HostileCase>, page: Page): Promise<void> {
+  // The widget that was there before would answer a change of its files.
+  await page.goto("about:blank");
+  await fetch(`${server.url}-/reset`, { method: "POST" });
+  server.setWidget(makeHostileWidget(hostile), "page");
+  await page.goto(`${server.url}leads/detail/31200001?plain`, { waitUntil: "commit" });
+}
+
+function createStage(page: Page): Stage {
+  return {
+    page,
+    async openTab(path = "dashboard/?plain") {
+      const other = await page.context().newPage();
+      await other.goto(`${server.url}${path}`);
+      await waitUntilReady(other);
+      return other;
+    },
+  };
+}
+
+/** For what may stand still: whatever becomes of the page, the context ends it. */
 async function stageApart(hostile: HostileCase, run: (stage: Stage) => Promise<void>): Promise<void> {
-  const context = await browser.newContext();
-  await stage(hostile, run, context).finally(() => context.close());
+  const page = await openPage();
+  try {
+    await setStage(hostile, page);
+    await run(createStage(page));
+  } finally {
+    await page.context().close();
+  }
 }
 
 async function readReport(): Promise<Report> {
@@ -101,10 +112,10 @@ function drive(page: Page, name: HostileCase["drive"]): Promise<unknown> {
 const waitUntilReady = (page: Page) => page.locator("html[data-emulator=ready]").waitFor();
 
 /** Waits for what takes its time on a machine that has much to do; what never comes, the assertions after it tell. */
-async function until(isTrue: () => Promise<boolean>): Promise<void> {
+async function until(isTrue: () => Promise<boolean>, pause = 50): Promise<void> {
   for (const end = performance.now() + 40_000; performance.now() < end;) {
     if (await isTrue()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
@@ -169,7 +180,7 @@ it("tells where a widget sends the page that goes to another site", async () => 
     message:
       "The widget sends the page to https://elsewhere.example/?a=1, in render, while nobody has pressed anything.",
   };
-  await stage(hostile, () => expectEntry(hostile));
+  await stageApart(hostile, () => expectEntry(hostile));
 });
 
 describe("a widget that takes the page apart", () => {
@@ -182,18 +193,19 @@ describe("a widget that takes the page apart", () => {
   });
 
   it("leaves the strip, which offers to load the page again", async () => {
-    await stage({ callbacks: "settings: function () { document.open(); }," }, async ({ openTab }) => {
-      const tab = await openTab("leads/detail/31200001");
-      await tab.evaluate(
+    await stage({ callbacks: "settings: function () { document.open(); }," }, async ({ page }) => {
+      await page.goto(`${server.url}leads/detail/31200001`);
+      await waitUntilReady(page);
+      await page.evaluate(
         () => void (window as never as { emulator: Drive }).emulator["openSettings"]?.().catch(() => null),
       );
-      const again = tab.getByRole("button", { name: "Load the page again" });
+      const again = page.getByRole("button", { name: "Load the page again" });
       await again.waitFor();
 
       await again.click();
 
-      await waitUntilReady(tab);
-      await tab.locator("#page_holder").waitFor();
+      await waitUntilReady(page);
+      await page.locator("#page_holder").waitFor();
       expect((await readReport()).errors.filter(({ origin }) => origin === "host")).toEqual([]);
     });
   });
@@ -224,10 +236,11 @@ describe("a widget that fails 15,000 times at once", () => {
     async (_name, source) => {
       await stage({ callbacks: `init: function () { ${source} return true; },` }, async ({ page }) => {
         await waitUntilReady(page);
-        await until(async () => (await readReport()).dropped > 4900);
-        expect((await readReport()).dropped).toBeGreaterThan(4900);
+        // A report of 10,000 entries is megabytes.
+        await until(async () => (await readReport()).dropped > 4900, 500);
 
-        const { callbacks, errors, unknown } = await readReport();
+        const { callbacks, errors, unknown, dropped } = await readReport();
+        expect(dropped).toBeGreaterThan(4900);
         expect(callbacks.length + errors.length + unknown.length).toBeLessThanOrEqual(10_000);
         expect(
           await page.evaluate(() =>
