@@ -17,5 +17,6 @@ export function createReport(): TestReport {
     call() {},
     unsupported: ({ member }) => console.warn(`The emulator has no ${member}; the widget gets undefined.`),
     unknown() {},
+    own() {},
   };
 }

@@ -339,7 +339,7 @@ describe("the report of a page", () => {
         "",
         `settings: function () {},
          init: function () {
-           void APP.nothing; void self.getTemplate; void APP.todo_types; APP.isCard(); APP.isCard();
+           void APP.nothing; void self.getTemplate; self.timer = self.timer || 5; void APP.todo_types; APP.isCard(); APP.isCard();
            setTimeout(function () { throw new Error("late"); });
            Promise.reject(new Error("promised"));
            $(document).one("test" + self.ns, function () { throw new Error("handler"); });

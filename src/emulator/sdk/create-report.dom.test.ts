@@ -38,6 +38,16 @@ afterEach(() => {
 const unknown = (member: string) => report.unknown({ member, area });
 
 describe("the report's client", () => {
+  it("leaves out an unknown name that turns out to be the widget's own before it is sent", () => {
+    unknown("widget.timer");
+    unknown("widget.other");
+    report.own("widget.timer");
+
+    vi.advanceTimersByTime(100);
+
+    expect(sent).toMatchObject([{ body: { unknown: [{ member: "widget.other", area, count: 1 }] } }]);
+  });
+
   it("gathers entries for a moment, counts what repeats, and sends them in one request", () => {
     report.callback({ widget: "hello", area, name: "render", ms: 1, ok: true });
     report.call("APP.isCard");

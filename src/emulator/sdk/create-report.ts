@@ -93,6 +93,9 @@ export function createReport(window: Window & typeof globalThis, url = "/-/repor
     },
     unsupported: (entry) => count(unsupported, entry),
     unknown: (entry) => count(unknown, entry),
+    own(member) {
+      for (const [key, entry] of unknown) if (entry.member === member) unknown.delete(key);
+    },
     error(entry) {
       errors.push({ ...entry, message: entry.message.slice(0, 2000), stack: entry.stack.slice(0, 8000) });
       wait();

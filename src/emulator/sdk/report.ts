@@ -41,5 +41,7 @@ export interface Report {
   call(member: string): void;
   unsupported(entry: UnsupportedEntry): void;
   unknown(entry: UnknownEntry): void;
+  /** The name turns out to be the widget's own, read before it was given: what waits under it is no entry. */
+  own(member: string): void;
   error(entry: ErrorEntry): void;
 }

@@ -49,6 +49,10 @@ export function createWatch(report: Report, area: () => string): Watch {
         noteRead(path, name);
         return undefined;
       },
+      set(target, name, value, receiver) {
+        if (typeof name !== "symbol") report.own(`${path}.${name}`);
+        return Reflect.set(target, name, value, receiver);
+      },
     });
     Object.setPrototypeOf(last, end);
     return object;

@@ -124,6 +124,7 @@ export function watchReport(
       call: note((member) => report.call(member)),
       unsupported: note((entry) => report.unsupported(entry)),
       unknown: note((entry) => report.unknown(entry)),
+      own: (member) => report.own(member),
       error: note((entry) => report.error(entry)),
     },
   };
