@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchChromium } from "../../../build/browser/launch-chromium";
 import { bundleClient } from "../../../build/emulator/bundle-client";
@@ -7,6 +7,8 @@ import { createEmulatorServer, type EmulatorServer } from "../server/create-emul
 
 let server: EmulatorServer;
 let browser: Browser;
+/** Of all tests: its cache has the emulator's own scripts. */
+let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
@@ -16,13 +18,14 @@ beforeAll(async () => {
     port: 0,
   });
   browser = await launchChromium();
+  context = await browser.newContext();
 });
 afterAll(async () => {
   await browser.close();
   await server.close();
 });
 beforeEach(async () => {
-  page = await browser.newPage();
+  page = await context.newPage();
   return () => page.close();
 });
 

@@ -1,9 +1,18 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium, type Browser } from "../../../build/browser/launch-chromium";
 import { servePages, type ServedPages } from "./fixtures/serve-pages";
 
+let browser: Browser;
 let pages: ServedPages;
 
+beforeAll(async () => {
+  browser = await launchChromium();
+});
 afterEach(() => pages?.close());
+afterAll(() => browser?.close());
+
+const open = (scenario: Parameters<typeof servePages>[0] = {}, extra = "") =>
+  servePages(scenario, extra, "", browser);
 
 type Emulator = {
   open(area: string): Promise<void>;
@@ -24,7 +33,7 @@ describe("every area in a real browser", () => {
   it.each(["es", "ru"] as const)(
     "fits into 1280 × 720 in %s: nothing makes the page itself scroll, no text of the chrome is cut",
     async (locale) => {
-      pages = await servePages({ locale });
+      pages = await open({ locale });
       await pages.goTo("/dashboard/?plain");
       const spilled: string[] = [];
       for (const { area } of await areasOf(pages)) {
@@ -56,7 +65,7 @@ describe("every area in a real browser", () => {
 
 describe("the pages in a real browser", () => {
   it("grow in neither nodes nor listeners while one goes from page to page", async () => {
-    pages = await servePages();
+    pages = await open();
     await pages.goTo("/dashboard/?plain");
     const session = await pages.page.context().newCDPSession(pages.page);
     await session.send("Performance.enable");
@@ -86,7 +95,7 @@ describe("the pages in a real browser", () => {
   });
 
   it("end with a widget that frames its own page under an address that changes, and draw it once in there", async () => {
-    pages = await servePages(
+    pages = await open(
       {},
       `$("body").append("<iframe class='own-frame' src='/leads/detail/31200001?plain&n=" + Math.random() + "'></iframe>");`,
     );
@@ -102,7 +111,7 @@ describe("the pages in a real browser", () => {
   });
 
   it("tell the report of a frame that was kept from loading", async () => {
-    pages = await servePages({}, `$("body").append("<iframe src='https://frames.example/page'></iframe>");`);
+    pages = await open({}, `$("body").append("<iframe src='https://frames.example/page'></iframe>");`);
     await pages.goTo("/leads/detail/31200001?plain");
 
     await expect
@@ -115,7 +124,7 @@ describe("the pages in a real browser", () => {
   });
 
   it("move a lead to another stage by dragging", async () => {
-    pages = await servePages();
+    pages = await open();
     await pages.goTo("/leads/pipeline/?plain");
     const tile = pages.page.locator(".pipeline_status:nth-child(2) .pipeline_leads__item").first();
     const id = Number(await tile.getAttribute("data-id"));
@@ -130,7 +139,7 @@ describe("the pages in a real browser", () => {
   });
 
   it("keep the focus inside a window, and give it back", async () => {
-    pages = await servePages();
+    pages = await open();
     const { page } = pages;
     await pages.goTo("/settings/widgets/?plain");
     await page.locator(".js-widget-open").focus();
@@ -147,7 +156,7 @@ describe("the pages in a real browser", () => {
   });
 
   it("keep a card's history beside the widgets' panel whatever the length of its words", async () => {
-    pages = await servePages();
+    pages = await open();
 
     await pages.goTo("/leads/detail/31200001?plain&words=long");
 
@@ -161,7 +170,7 @@ describe("the pages in a real browser", () => {
   });
 
   it("show a change at once that another page has made", async () => {
-    pages = await servePages();
+    pages = await open();
     const { page, server } = pages;
     await pages.goTo("/leads/list/?plain");
     const row = page.locator(".js-list-row").first();
@@ -175,7 +184,7 @@ describe("the pages in a real browser", () => {
 
 describe("the start of a page", () => {
   it("asks for each file of the widget once, and the widget begins in a whole document", async () => {
-    pages = await servePages({}, "window.wasWhole = performance.timing.domContentLoadedEventStart > 0;");
+    pages = await open({}, "window.wasWhole = performance.timing.domContentLoadedEventStart > 0;");
     await pages.goTo("/leads/detail/31200001?plain");
     const asked: string[] = [];
     pages.page.on("request", (request) => asked.push(new URL(request.url()).pathname));
@@ -189,7 +198,7 @@ describe("the start of a page", () => {
   });
 
   it("starts the widget where the page is looked at in another language", async () => {
-    pages = await servePages();
+    pages = await open();
     const texts = new TextEncoder().encode(
       JSON.stringify({ widget: { name: "Muestra", short: "Un widget" } }),
     );
@@ -202,7 +211,7 @@ describe("the start of a page", () => {
   });
 
   it("shows the strip in time beside a widget that takes its own", async () => {
-    pages = await servePages();
+    pages = await open();
     const script = `define([], function () {
       return function () {
         this.callbacks = { render: function () { return new Promise(function () {}); }, init: function () {}, bind_actions: function () {} };
@@ -233,7 +242,7 @@ async function measure(): Promise<string> {
 
 describe("the strip", () => {
   it("covers nothing of the page, and is off with ?plain", async () => {
-    pages = await servePages();
+    pages = await open();
     await pages.goTo("/leads/detail/31200001");
     const [strip, screen] = await pages.page.evaluate(() => [
       document.querySelector("komponent-strip")?.getBoundingClientRect().top,
@@ -247,7 +256,7 @@ describe("the strip", () => {
   });
 
   it("names what a widget leaves behind, and the rule that reaches out of it", async () => {
-    pages = await servePages(
+    pages = await open(
       {},
       `setInterval(function () {}, 5000); $(document).on("click.mine" + Math.random(), function () {});
        window.addEventListener("resize", function () {}); window["leak" + Math.random()] = 1;
@@ -266,7 +275,7 @@ describe("the strip", () => {
   });
 
   it("finds nothing where a widget is clean", async () => {
-    pages = await servePages();
+    pages = await open();
     await pages.goTo("/leads/detail/31200001");
 
     expect(await measure()).toContain("Nothing is left behind");
