@@ -43,6 +43,23 @@ describe("the data of a page", () => {
       for (const id of ids) expect(page.tables.leads.get(id)).toBeDefined();
   });
 
+  it("of the calendar holds the tasks whose time is nearest where there are too many", () => {
+    const [task] = account.tables.tasks.filter((row) => !row.is_completed);
+    const now = model.now();
+    // Every hour has a task, for three weeks before the present and three weeks after it.
+    const tasks = Array.from({ length: 1008 }, (_one, index) => ({
+      ...task!,
+      id: index + 1,
+      complete_till: now + (index - 504) * 3600,
+    }));
+    const busy = createModel({ ...account, tables: { ...account.tables, tasks } });
+
+    const shown = createPageData(busy, "/todo/calendar/", state, 1000)!.snapshot.tables.tasks;
+
+    expect(shown).toHaveLength(500);
+    expect(Math.max(...shown.map((row) => Math.abs(row.complete_till - now)))).toBe(250 * 3600);
+  });
+
   it("of the chats holds every conversation with its last message, and the open one whole", () => {
     const { route, list, snapshot } = read("/chats/3101/")!;
     const { talks, chat_messages: messages } = snapshot.tables;

@@ -1,4 +1,4 @@
-import type { EntityType, LinkTarget, Rows, TableName } from "../model/entities";
+import type { EntityType, LinkTarget, Rows, TableName, Task } from "../model/entities";
 import type { Model } from "../model/model";
 
 /** Gathers rows of an account, each once. */
@@ -10,6 +10,7 @@ export interface Picker {
   addWholeCard(type: EntityType, id: number): void;
   /** A task with the card that it hangs on. */
   addTask(id: number): void;
+  /** Those whose time is nearest, past or to come: a big account has more overdue ones than a page shows. */
   addOpenTasks(limit: number): void;
   /** A conversation as a list shows it: with its client, its card and its last message. */
   addTalk(id: number): void;
@@ -63,8 +64,10 @@ export function createPicker(model: Model): Picker {
       if (task.entity_type !== null && task.entity_id !== null) picker.add(task.entity_type, task.entity_id);
     },
     addOpenTasks(limit) {
+      const now = model.now();
+      const far = (task: Task) => Math.abs(task.complete_till - now);
       const open = model.tables.tasks.filter((task) => !task.is_completed);
-      open.sort((one, other) => one.complete_till - other.complete_till || one.id - other.id);
+      open.sort((one, other) => far(one) - far(other) || one.id - other.id);
       for (const task of open.slice(0, limit)) picker.addTask(task.id);
     },
     addTalk(id) {

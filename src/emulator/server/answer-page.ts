@@ -25,7 +25,11 @@ export function answerPage(
     "content-security-policy": writePagePolicy(emulator.allowHosts),
   };
   const data = readPage(emulator, url);
-  if (data === null) return send(response, 404, headers, writeMissingPage(url));
+  if (data === null) {
+    const { account, tables } = emulator.model;
+    const locale = tables.users.get(account.current_user_id)?.lang ?? account.language;
+    return send(response, 404, headers, writeMissingPage(url, locale));
+  }
   const served = serveWidgets(emulator, data);
   const link = listFirstFiles(served, emulator);
   const all = link === "" ? headers : { ...headers, link };

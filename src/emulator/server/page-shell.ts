@@ -1,3 +1,4 @@
+import type { Locale } from "../model/entities";
 import type { ServedPage } from "../model/wire";
 import type { Asset } from "./emulator";
 
@@ -37,9 +38,35 @@ function addressOf(name: string, assets: ReadonlyMap<string, Asset>): string {
   return version === undefined ? `/-/${name}` : `/-/${name}?${version}`;
 }
 
-/** A page that is not there, in the look of the browser. */
-export function writeMissingPage(path: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Not found</title><p>The account has nothing at ${escapeHtml(path)}. <a href="/dashboard/">Dashboard</a></p></html>\n`;
+const missing = {
+  en: { title: "There is nothing here", text: "The account has nothing at", back: "Dashboard" },
+  es: { title: "Aquí no hay nada", text: "La cuenta no tiene nada en", back: "Panel" },
+  pt: { title: "Não há nada aqui", text: "A conta não tem nada em", back: "Painel" },
+  ru: { title: "Здесь ничего нет", text: "В аккаунте нет ничего по адресу", back: "Рабочий стол" },
+} as const satisfies Record<Locale, object>;
+
+/** For an address of a card or a list that is not there, or that the user may not see. */
+export function writeMissingPage(path: string, locale: Locale): string {
+  const { title, text, back } = missing[locale];
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<style>
+:root { color-scheme: light dark; }
+body { display: grid; min-height: 100vh; margin: 0; place-content: center; font: 14px/20px "Noto Sans", "Segoe UI", Roboto, Arial, sans-serif; text-align: center; }
+h1 { margin: 0 0 8px; font-size: 18px; }
+p { max-width: 560px; margin: 0 16px 16px; overflow-wrap: anywhere; }
+</style>
+</head>
+<body>
+<h1>${title}</h1>
+<p>${text} <code>${escapeHtml(path)}</code></p>
+<a href="/dashboard/">${back}</a>
+</body>
+</html>
+`;
 }
 
 function escapeJson(json: string): string {

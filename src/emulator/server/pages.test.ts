@@ -34,6 +34,17 @@ describe("pages", () => {
     expect(text).not.toContain("client.css");
   });
 
+  it("say what is not there, in the user's language, and lead back", async () => {
+    const { status, text } = await ask("/leads/detail/999999999?a=<b>");
+
+    expect(status).toBe(404);
+    expect(text).toContain('<html lang="en">');
+    expect(text).toContain(
+      "<p>The account has nothing at <code>/leads/detail/999999999?a=&lt;b&gt;</code></p>",
+    );
+    expect(text).toContain('<a href="/dashboard/">Dashboard</a>');
+  });
+
   it("bring the list of the widgets that they start, and tell the browser of their first files", async () => {
     await ask("/-/reset", { method: "POST" });
     const { text, headers } = await ask("/leads/detail/31200001");

@@ -62,6 +62,7 @@ export function DashboardScreen() {
           </section>
           <section class="crm-panel">
             <h3 class="crm-panel__title">{t("dashboard.people")}</h3>
+            {people.length === 0 && <p class="crm-muted">{t("dashboard.no_people")}</p>}
             {people.map(({ user, count, money }) => (
               <div key={user.id} class="dashboard__person">
                 <Avatar name={user.name} />

@@ -189,9 +189,12 @@ export function createPanel({ $ }: Libraries, model: ModelView, host: Pick<Host,
 
 const locationOf = { leads: "lcard", contacts: "ccard", companies: "comcard", customers: "cucard" } as const;
 
-/** Widgets that use the panel of the open card: those that name its location without "-0", and those everywhere. */
+/**
+ * Widgets that use the panel of the open card: those that name its location without "-0", and those everywhere. None
+ * of them starts for a free user.
+ */
 export function countShown(model: ModelView, host: Pick<Host, "card">): number {
-  if (host.card === null) return 0;
+  if (host.card === null || model.tables.users.get(model.account.current_user_id)?.is_free === true) return 0;
   const location = locationOf[host.card.state.entity];
   return model.tables.widgets.filter(
     ({ is_active, manifest }) =>

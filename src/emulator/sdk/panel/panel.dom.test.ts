@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createModel } from "../../model/create-model";
+import { createAccount } from "../../model/seed/create-account";
+import { countShown } from "./create-panel";
 import { createTestCrm, widgetOf, type TestCrm } from "../fixtures/create-test-crm";
 
 let crm: TestCrm;
@@ -68,6 +71,19 @@ describe("on a card", () => {
     crm.$(document).trigger(event);
 
     expect(isOpen()).toBe(true);
+  });
+
+  it("is used by no widget where the user is a free one", async () => {
+    await crm.openCard();
+    const { account, tables } = crm.model;
+    const users = (isFree: boolean) => [...tables.users.all()].map((user) => ({ ...user, is_free: isFree }));
+    const seed = createAccount();
+    const count = (isFree: boolean) => {
+      const rows = { ...seed.tables, users: users(isFree), widgets: [...tables.widgets.all()] };
+      return countShown(createModel({ ...seed, account, tables: rows }), crm.host);
+    };
+
+    expect([count(false), count(true)]).toEqual([1, 0]);
   });
 
   it("is hidden where no widget uses it", async () => {
