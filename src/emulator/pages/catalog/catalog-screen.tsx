@@ -1,12 +1,14 @@
 import type { CatalogElement, CustomField } from "../../model/entities";
 import { PageTop } from "../chrome/page-top";
-import { Button, Checkbox } from "../components/controls";
+import { Button } from "../components/controls";
 import { Icon } from "../components/icon";
 import { Menu } from "../components/menu";
 import { useCrm, useModel, useStore } from "../crm";
 import { describeValues } from "../forms/field-form";
+import { ListFrame } from "../list/list-frame";
 import { Pagination } from "../list/pagination";
 import { readListAddress, writeListAddress } from "../list/list-address";
+import { TickAllCell, TickCell } from "../list/tick-cells";
 import { useSelection } from "../list/use-selection";
 import { openElement } from "./open-element";
 
@@ -82,99 +84,67 @@ export function CatalogScreen() {
           <span class="list-top-search__count">{t.plural("catalog.count", list?.total ?? 0)}</span>
         </div>
       </PageTop>
-      <div class="list list-catalogs" id="list_page_holder" data-id={catalogId}>
-        <div class="list__body">
-          <div id="list__body-right" class="list__body-right">
-            <div id="list_holder" class="list__body__holder">
-              {rows.length === 0 ? (
-                <div class="crm-empty">
-                  <Icon name="catalogs" />
-                  <p class="crm-empty__title">{t("catalog.none")}</p>
+      <ListFrame className="list-catalogs" catalog={catalogId}>
+        {rows.length === 0 ? (
+          <div class="crm-empty">
+            <Icon name="catalogs" />
+            <p class="crm-empty__title">{t("catalog.none")}</p>
+          </div>
+        ) : (
+          <div class="list__table__holder js-scroll-container custom-scroll">
+            <div
+              class={`list__table list__table_catalogs list__table_columns_${fields.length}`}
+              id="list_table"
+              role="table"
+            >
+              <div class="list-row list-row-head js-list-row-head" role="row">
+                <TickAllCell selection={selection} count={rows.length} />
+                <div class="list-row__cell list-row__cell-head cell-head js-cell-head" role="columnheader">
+                  {t("column.name")}
                 </div>
-              ) : (
-                <div class="list__table__holder js-scroll-container custom-scroll">
+                {fields.map((field) => (
                   <div
-                    class={`list__table list__table_catalogs list__table_columns_${fields.length}`}
-                    id="list_table"
-                    role="table"
+                    key={field.id}
+                    class={`list-row__cell list-row__cell-head cell-head js-cell-head${isNumber(field) ? " list-row__cell_number" : ""}`}
+                    role="columnheader"
                   >
-                    <div class="list-row list-row-head js-list-row-head" role="row">
-                      <div
-                        class="list-row__cell list-row__cell-head list-row__cell-id cell-head"
-                        role="columnheader"
-                      >
-                        <Checkbox
-                          id="list_all_checker"
-                          label={t("list.select_all")}
-                          checked={selection.ids.length > 0 && selection.ids.length === rows.length}
-                          mixed={selection.ids.length > 0 && selection.ids.length < rows.length}
-                          onChange={selection.setAll}
-                        />
-                      </div>
-                      <div
-                        class="list-row__cell list-row__cell-head cell-head js-cell-head"
-                        role="columnheader"
-                      >
-                        {t("column.name")}
-                      </div>
-                      {fields.map((field) => (
-                        <div
-                          key={field.id}
-                          class={`list-row__cell list-row__cell-head cell-head js-cell-head${isNumber(field) ? " list-row__cell_number" : ""}`}
-                          role="columnheader"
-                        >
-                          <span class="h-text-overflow">{field.name}</span>
-                        </div>
-                      ))}
-                    </div>
-                    {rows.map((row) => (
-                      <div
-                        key={row.id}
-                        id={`list_item_${row.id}`}
-                        class={`list-row js-list-row${selection.has(row.id) ? " list-row_selected" : ""}`}
-                        data-id={row.id}
-                        role="row"
-                      >
-                        <div class="list-row__cell js-list-row__cell list-row__cell-id" role="cell">
-                          <Checkbox
-                            id={`list_item_checkbox_${row.id}`}
-                            value={String(row.id)}
-                            inputClass="js-item-checkbox"
-                            label={t("list.select_row", { name: row.name })}
-                            checked={selection.has(row.id)}
-                            onChange={(ticked) => selection.set(row.id, ticked)}
-                          />
-                        </div>
-                        <div
-                          class="list-row__cell js-list-row__cell list-row__cell-template-name"
-                          role="cell"
-                        >
-                          <button
-                            type="button"
-                            class="list-row__open js-catalog-element h-text-overflow"
-                            onClick={() => void openElement(crm, catalogId, row)}
-                          >
-                            {row.name}
-                          </button>
-                        </div>
-                        {fields.map((field) => (
-                          <div
-                            key={field.id}
-                            class={`list-row__cell js-list-row__cell${isNumber(field) ? " list-row__cell_number" : ""}`}
-                            role="cell"
-                          >
-                            <span class="h-text-overflow">{cell(row, field.id)}</span>
-                          </div>
-                        ))}
-                      </div>
-                    ))}
+                    <span class="h-text-overflow">{field.name}</span>
                   </div>
+                ))}
+              </div>
+              {rows.map((row) => (
+                <div
+                  key={row.id}
+                  id={`list_item_${row.id}`}
+                  class={`list-row js-list-row${selection.has(row.id) ? " list-row_selected" : ""}`}
+                  data-id={row.id}
+                  role="row"
+                >
+                  <TickCell id={row.id} name={row.name} selection={selection} />
+                  <div class="list-row__cell js-list-row__cell list-row__cell-template-name" role="cell">
+                    <button
+                      type="button"
+                      class="list-row__open js-catalog-element h-text-overflow"
+                      onClick={() => void openElement(crm, catalogId, row)}
+                    >
+                      {row.name}
+                    </button>
+                  </div>
+                  {fields.map((field) => (
+                    <div
+                      key={field.id}
+                      class={`list-row__cell js-list-row__cell${isNumber(field) ? " list-row__cell_number" : ""}`}
+                      role="cell"
+                    >
+                      <span class="h-text-overflow">{cell(row, field.id)}</span>
+                    </div>
+                  ))}
                 </div>
-              )}
+              ))}
             </div>
           </div>
-        </div>
-      </div>
+        )}
+      </ListFrame>
       {list !== null && list.total > 0 && <Pagination list={list} url={url} />}
     </>
   );

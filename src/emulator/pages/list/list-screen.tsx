@@ -1,5 +1,6 @@
 import { useStore, useCrm } from "../crm";
 import { Icon } from "../components/icon";
+import { ListFrame } from "./list-frame";
 import { ListTable } from "./list-table";
 import { ListTop } from "./list-top";
 import { MassActions } from "./mass-actions";
@@ -20,23 +21,17 @@ export function ListScreen() {
       ) : (
         <MassActions entity={entity} selection={selection} />
       )}
-      <div class={`list list-${entity}`} id="list_page_holder">
-        <div class="list__body">
-          <div id="list__body-right" class="list__body-right">
-            <div id="list_holder" class="list__body__holder">
-              {ids.length === 0 ? (
-                <div class="crm-empty">
-                  <Icon name="search" />
-                  <p class="crm-empty__title">{t("list.nothing_found")}</p>
-                  <p>{t("list.nothing_hint")}</p>
-                </div>
-              ) : (
-                <ListTable entity={entity} ids={ids} url={url} selection={selection} />
-              )}
-            </div>
+      <ListFrame className={`list-${entity}`}>
+        {ids.length === 0 ? (
+          <div class="crm-empty">
+            <Icon name="search" />
+            <p class="crm-empty__title">{t("list.nothing_found")}</p>
+            <p>{t("list.nothing_hint")}</p>
           </div>
-        </div>
-      </div>
+        ) : (
+          <ListTable entity={entity} ids={ids} url={url} selection={selection} />
+        )}
+      </ListFrame>
       {list !== null && list.total > 0 && <Pagination list={list} url={url} />}
     </>
   );

@@ -1,11 +1,11 @@
 import type { Customer, EntityType, Lead } from "../../model/entities";
 import { ContactMenu } from "../card/contact-values";
-import { Checkbox } from "../components/controls";
 import { Icon } from "../components/icon";
 import { useCrm, useModel } from "../crm";
 import type { CardRow } from "../forms/card-form";
 import { columns, readCellFacts, type CellFacts, type Column } from "./columns";
 import { readListAddress, writeListAddress } from "./list-address";
+import { TickAllCell, TickCell } from "./tick-cells";
 import type { Selection } from "./use-selection";
 
 interface ListTableProps {
@@ -26,7 +26,6 @@ export function ListTable({ entity, ids, url, selection }: ListTableProps) {
     }),
   );
   const { order } = readListAddress(url);
-  const ticked = selection.ids.length;
 
   const sort = (column: string) =>
     navigate(
@@ -42,18 +41,7 @@ export function ListTable({ entity, ids, url, selection }: ListTableProps) {
     <div class="list__table__holder js-scroll-container custom-scroll">
       <div class={`list__table js-hs-scroller list__table_${entity}`} id="list_table" role="table">
         <div class="list-row list-row-head js-list-row-head" id="list_head" role="row">
-          <div
-            class="list-row__cell list-row__cell-head list-row__cell-id cell-head js-cell-head"
-            role="columnheader"
-          >
-            <Checkbox
-              id="list_all_checker"
-              label={t("list.select_all")}
-              checked={ticked > 0 && ticked === rows.length}
-              mixed={ticked > 0 && ticked < rows.length}
-              onChange={selection.setAll}
-            />
-          </div>
+          <TickAllCell selection={selection} count={rows.length} />
           {shown.map((column) => (
             <div
               key={column.code}
@@ -101,7 +89,6 @@ interface RowProps {
 }
 
 function Row({ entity, row, facts, selection }: RowProps) {
-  const { t } = useCrm();
   const isTicked = selection.has(row.id);
   return (
     <div
@@ -110,16 +97,7 @@ function Row({ entity, row, facts, selection }: RowProps) {
       data-id={row.id}
       role="row"
     >
-      <div class="list-row__cell js-list-row__cell list-row__cell-template-id list-row__cell-id" role="cell">
-        <Checkbox
-          id={`list_item_checkbox_${row.id}`}
-          value={String(row.id)}
-          inputClass="js-item-checkbox"
-          label={t("list.select_row", { name: row.name })}
-          checked={isTicked}
-          onChange={(ticked) => selection.set(row.id, ticked)}
-        />
-      </div>
+      <TickCell id={row.id} name={row.name} selection={selection} />
       {columns[entity].map((column) => (
         <div
           key={column.code}

@@ -1,14 +1,14 @@
-import { Icon } from "../components/icon";
 import { useCrm } from "../crm";
-import { ActionButton, ChooseUser, WidgetActions } from "../list/mass-actions";
+import { ActionBar, ActionButton } from "../list/action-bar";
+import { ChooseUser } from "../list/choose-user";
 import type { Selection } from "../list/use-selection";
 import { confirmAction } from "../modal/confirm-action";
+import { openTitled } from "../modal/open-titled";
 
 /** The bar over ticked tasks. */
 export function TaskActions({ selection }: { selection: Selection }) {
   const crm = useCrm();
-  const { t, model, loader, attempt } = crm;
-  const widgets = loader.listListActions();
+  const { t, model, attempt } = crm;
   const { ids } = selection;
   const done = () => {
     selection.setAll(false);
@@ -20,19 +20,16 @@ export function TaskActions({ selection }: { selection: Selection }) {
       await done();
     });
   const assign = () =>
-    crm.openModal((close) => (
-      <div class="modal-body__inner">
-        <h2 class="modal-body__caption head_2">{t("list.assign")}</h2>
-        <ChooseUser
-          onChoose={async (user) => {
-            close();
-            for (const id of ids) {
-              await model.perform("updateTask", { id, values: { responsible_user_id: user } });
-            }
-            await done();
-          }}
-        />
-      </div>
+    openTitled(crm, t("list.assign"), (close) => (
+      <ChooseUser
+        onChoose={async (user) => {
+          close();
+          for (const id of ids) {
+            await model.perform("updateTask", { id, values: { responsible_user_id: user } });
+          }
+          await done();
+        }}
+      />
     ));
   const remove = () =>
     confirmAction(crm, {
@@ -46,23 +43,10 @@ export function TaskActions({ selection }: { selection: Selection }) {
     });
 
   return (
-    <div class="list__body-right__top content__top list-multiple-actions js-list-multiple-actions">
-      <button
-        type="button"
-        class="crm-icon-button"
-        title={t("list.clear_selection")}
-        aria-label={t("list.clear_selection")}
-        onClick={() => selection.setAll(false)}
-      >
-        <Icon name="close" />
-      </button>
-      <span class="list-multiple-actions__count">{t.plural("list.selected", ids.length)}</span>
-      <div class="list-multiple-actions__items">
-        <ActionButton icon="check" text={t("task.complete")} run={() => void complete()} />
-        <ActionButton icon="person" text={t("list.assign")} run={assign} />
-        <ActionButton icon="trash" text={t("common.delete")} run={remove} />
-        {widgets.length > 0 && <WidgetActions widgets={widgets} />}
-      </div>
-    </div>
+    <ActionBar selection={selection}>
+      <ActionButton icon="check" text={t("task.complete")} run={() => void complete()} />
+      <ActionButton icon="person" text={t("list.assign")} run={assign} />
+      <ActionButton icon="trash" text={t("common.delete")} run={remove} />
+    </ActionBar>
   );
 }

@@ -1,9 +1,10 @@
 import type { Task } from "../../model/entities";
 import { describeDeadline } from "../card/feed-task";
-import { Checkbox } from "../components/controls";
 import { Icon } from "../components/icon";
 import { useCrm, useModel, useStore } from "../crm";
+import { ListFrame } from "../list/list-frame";
 import { Pagination } from "../list/pagination";
+import { TickAllCell, TickCell } from "../list/tick-cells";
 import { useSelection, type Selection } from "../list/use-selection";
 import { TaskActions } from "./task-actions";
 import { TaskTop } from "./task-top";
@@ -24,58 +25,41 @@ export function TasksScreen() {
       ) : (
         <TaskActions selection={selection} />
       )}
-      <div class="list list-todo" id="list_page_holder">
-        <div class="list__body">
-          <div id="list__body-right" class="list__body-right">
-            <div id="list_holder" class="list__body__holder">
-              {tasks.length === 0 ? (
-                <div class="crm-empty">
-                  <Icon name="tasks" />
-                  <p class="crm-empty__title">{t("tasks.none")}</p>
-                </div>
-              ) : (
-                <div class="list__table__holder js-scroll-container custom-scroll">
-                  <div class="list__table list__table_todo js-hs-scroller" id="list_table" role="table">
-                    <div class="list-row list-row-head js-list-row-head" id="list_head" role="row">
-                      <div
-                        class="list-row__cell list-row__cell-head list-row__cell-id cell-head js-cell-head"
-                        role="columnheader"
-                      >
-                        <Checkbox
-                          id="list_all_checker"
-                          label={t("list.select_all")}
-                          checked={ticked > 0 && ticked === tasks.length}
-                          mixed={ticked > 0 && ticked < tasks.length}
-                          onChange={selection.setAll}
-                        />
-                      </div>
-                      {columns.map((column) => (
-                        <div
-                          key={column}
-                          role="columnheader"
-                          class={`list-row__cell list-row__cell-head cell-head js-cell-head js-resizable-cell list-row__cell-${column}`}
-                        >
-                          <span class="cell-head__inner cell-head__title">{t(`tasks.column_${column}`)}</span>
-                        </div>
-                      ))}
-                    </div>
-                    {tasks.map((task) => (
-                      <TaskRow key={task.id} task={task} selection={selection} />
-                    ))}
+      <ListFrame className="list-todo">
+        {tasks.length === 0 ? (
+          <div class="crm-empty">
+            <Icon name="tasks" />
+            <p class="crm-empty__title">{t("tasks.none")}</p>
+          </div>
+        ) : (
+          <div class="list__table__holder js-scroll-container custom-scroll">
+            <div class="list__table list__table_todo js-hs-scroller" id="list_table" role="table">
+              <div class="list-row list-row-head js-list-row-head" id="list_head" role="row">
+                <TickAllCell selection={selection} count={tasks.length} />
+                {columns.map((column) => (
+                  <div
+                    key={column}
+                    role="columnheader"
+                    class={`list-row__cell list-row__cell-head cell-head js-cell-head js-resizable-cell list-row__cell-${column}`}
+                  >
+                    <span class="cell-head__inner cell-head__title">{t(`tasks.column_${column}`)}</span>
                   </div>
-                </div>
-              )}
+                ))}
+              </div>
+              {tasks.map((task) => (
+                <TaskRow key={task.id} task={task} selection={selection} />
+              ))}
             </div>
           </div>
-        </div>
-      </div>
+        )}
+      </ListFrame>
       {list !== null && list.total > 0 && <Pagination list={list} url={url} />}
     </>
   );
 }
 
 function TaskRow({ task, selection }: { task: Task; selection: Selection }) {
-  const { t, format } = useCrm();
+  const { format } = useCrm();
   const facts = useModel((model) => ({
     user: model.tables.users.get(task.responsible_user_id)?.name,
     type: model.tables.task_types.get(task.task_type_id),
@@ -90,16 +74,7 @@ function TaskRow({ task, selection }: { task: Task; selection: Selection }) {
       data-id={task.id}
       role="row"
     >
-      <div class="list-row__cell js-list-row__cell list-row__cell-template-id list-row__cell-id" role="cell">
-        <Checkbox
-          id={`list_item_checkbox_${task.id}`}
-          value={String(task.id)}
-          inputClass="js-item-checkbox"
-          label={t("list.select_row", { name: task.text })}
-          checked={isTicked}
-          onChange={(ticked) => selection.set(task.id, ticked)}
-        />
-      </div>
+      <TickCell id={task.id} name={task.text} selection={selection} />
       <div
         class={`list-row__cell js-list-row__cell list-row__cell-date${facts.isOverdue ? " list-row__cell_overdue" : ""}`}
         role="cell"
