@@ -349,6 +349,7 @@ describe("operations", () => {
       { from: { type: "leads", id: firstLead.id }, to: { type: "leads", id: firstLead.id } },
       "A card cannot be linked with itself.",
     ],
+    ["deleteCatalogElements", { catalog_id: 1, ids: [5] }, "List 1 has no element 5."],
     ["installWidget", { code: "none" }, 'There is no widget "none".'],
     ["setWidgetStatus", { code: "try", status: "happy" }, 'A widget has no status "happy".'],
     [

@@ -131,6 +131,8 @@ export interface Operations {
     { id?: number; catalog_id: number; name: string; custom_fields_values?: readonly CustomFieldValues[] },
     CatalogElement
   >;
+  /** With their links. */
+  deleteCatalogElements: Operation<{ catalog_id: number; ids: readonly number[] }, { deleted: number }>;
   sendMessage: Operation<{ talk_id: number; text: string; incoming?: boolean }, ChatMessage>;
   /** The press on Install: `install` becomes `not_configured`, or `installed` where the manifest has no settings. */
   installWidget: Operation<{ code: string }, InstalledWidget>;

@@ -2,7 +2,7 @@ import { checkInput, type Shape } from "./check-input";
 import { OperationError, type OperationInput, type OperationName, type OperationResult } from "./operations";
 import { deleteStageAction, runSalesbot, saveSalesbot, saveStageAction } from "./operations/automation";
 import { createCard, deleteCards, moveLead, updateCard } from "./operations/cards";
-import { saveCatalogElement } from "./operations/catalogs";
+import { deleteCatalogElements, saveCatalogElement } from "./operations/catalogs";
 import { addNote, createTag, sendMessage, updateNote } from "./operations/feed";
 import { linkCards, unlinkCards } from "./operations/links";
 import { addNotification, readNotification, setTheme } from "./operations/notifications";
@@ -92,6 +92,7 @@ const performers: { readonly [Name in OperationName]: Performer<Name> } = {
     shape: { id: "number?", catalog_id: "number", name: "string", custom_fields_values: "array?" },
     perform: saveCatalogElement,
   },
+  deleteCatalogElements: { shape: { catalog_id: "number", ids: "array" }, perform: deleteCatalogElements },
   sendMessage: { shape: { talk_id: "number", text: "string", incoming: "boolean?" }, perform: sendMessage },
   installWidget: { shape: code, perform: installWidget },
   saveWidgetSettings: {

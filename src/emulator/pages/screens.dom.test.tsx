@@ -310,6 +310,23 @@ describe("a list of the account's own", () => {
     expect(pages.model.tables.catalog_elements.filter(({ name }) => name === "Renamed")).toHaveLength(1);
   });
 
+  it("loses the elements that are ticked, with their links", async () => {
+    await open("/catalogs/");
+    const names = [...document.querySelectorAll(".js-catalog-element")].map(({ textContent }) => textContent);
+    const { id } = pages.model.tables.catalog_elements.filter(({ name }) => name === names[0])[0]!;
+    const lead = pages.lead;
+    const to = { type: "catalog_elements", id } as const;
+    await pages.model.perform("linkCards", { from: { type: "leads", id: lead }, to });
+    await click(`#list_item_checkbox_${id}`);
+    await click(".list-multiple-actions__item");
+    expect(find(".modal-body__paragraph-text").textContent).toBe("1 element is deleted with its links.");
+    await click(".js-modal-accept");
+
+    const left = [...document.querySelectorAll(".js-catalog-element")].map(({ textContent }) => textContent);
+    expect(left).toEqual(names.slice(1));
+    expect(pages.model.linksOf("leads", lead).filter((link) => link.to_id === id)).toEqual([]);
+  });
+
   it("leaves the element to the widget that has taken the list", async () => {
     await open("/catalogs/", {
       callbacks: (_self, log) => ({

@@ -440,6 +440,7 @@ describe("operations", () => {
     "addNote",
     "updateNote",
     "saveCatalogElement",
+    "deleteCatalogElements",
     "sendMessage",
     "saveWidgetSettings",
     "setWidgetStatus",

@@ -1,5 +1,6 @@
 import type { CatalogElement, CustomFieldValues } from "../entities";
 import { OperationError } from "../operations";
+import { nameGroup } from "../tables";
 import type { Writer } from "../writer";
 import { mergeFields } from "./cards";
 
@@ -37,4 +38,22 @@ export function saveCatalogElement(
     created_at: before?.created_at ?? now,
     updated_at: now,
   });
+}
+
+export function deleteCatalogElements(
+  writer: Writer,
+  input: { catalog_id: number; ids: readonly number[] },
+): { deleted: number } {
+  const rows = input.ids.map((id) => {
+    const row = writer.tables.catalog_elements.get(id);
+    if (row?.catalog_id === input.catalog_id) return row;
+    throw new OperationError(`List ${input.catalog_id} has no element ${id}.`);
+  });
+  for (const row of rows) {
+    for (const link of writer.tables.links.find("card", nameGroup("catalog_elements", row.id))) {
+      writer.remove("links", link.id);
+    }
+    writer.put("catalog_elements", { ...row, is_deleted: true, updated_at: writer.now() });
+  }
+  return { deleted: rows.length };
 }

@@ -10,6 +10,7 @@ import { Pagination } from "../list/pagination";
 import { readListAddress, writeListAddress } from "../list/list-address";
 import { TickAllCell, TickCell } from "../list/tick-cells";
 import { useSelection } from "../list/use-selection";
+import { ElementActions } from "./element-actions";
 import { openElement } from "./open-element";
 
 /** A list of the account's own (Kommo: Lists SDK): its elements, and the card of each. */
@@ -36,54 +37,58 @@ export function CatalogScreen() {
 
   return (
     <>
-      <PageTop
-        title={catalog?.name ?? t("menu.lists")}
-        preset={
-          catalogs.length > 1 && (
-            <Menu
-              label={t("menu.lists")}
-              buttonClass="button-input_icon button-cancel"
-              wrapperClass="crm-menu_left"
-              items={catalogs.map((one) => ({
-                id: `catalog_${one.id}`,
-                text: one.name,
-                href: `/catalogs/${one.id}/`,
-              }))}
+      {selection.ids.length === 0 ? (
+        <PageTop
+          title={catalog?.name ?? t("menu.lists")}
+          preset={
+            catalogs.length > 1 && (
+              <Menu
+                label={t("menu.lists")}
+                buttonClass="button-input_icon button-cancel"
+                wrapperClass="crm-menu_left"
+                items={catalogs.map((one) => ({
+                  id: `catalog_${one.id}`,
+                  text: one.name,
+                  href: `/catalogs/${one.id}/`,
+                }))}
+              >
+                <Icon name="down" small />
+              </Menu>
+            )
+          }
+          buttons={
+            <Button blue onClick={() => void openElement(crm, catalogId, null)}>
+              <span class="crm-button-icon">
+                <Icon name="plus" small /> {t("catalog.new")}
+              </span>
+            </Button>
+          }
+        >
+          <div class="list-top-search">
+            <form
+              class="list-top-search__form"
+              role="search"
+              onSubmit={(event) => {
+                event.preventDefault();
+                const input = event.currentTarget.querySelector("input");
+                void crm.navigate(writeListAddress(url, { query: input?.value.trim() ?? "" }));
+              }}
             >
-              <Icon name="down" small />
-            </Menu>
-          )
-        }
-        buttons={
-          <Button blue onClick={() => void openElement(crm, catalogId, null)}>
-            <span class="crm-button-icon">
-              <Icon name="plus" small /> {t("catalog.new")}
-            </span>
-          </Button>
-        }
-      >
-        <div class="list-top-search">
-          <form
-            class="list-top-search__form"
-            role="search"
-            onSubmit={(event) => {
-              event.preventDefault();
-              const input = event.currentTarget.querySelector("input");
-              void crm.navigate(writeListAddress(url, { query: input?.value.trim() ?? "" }));
-            }}
-          >
-            <Icon name="search" small />
-            <input
-              class="list-top-search__input"
-              type="search"
-              placeholder={t("catalog.search")}
-              aria-label={t("catalog.search")}
-              defaultValue={readListAddress(url).query}
-            />
-          </form>
-          <span class="list-top-search__count">{t.plural("catalog.count", list?.total ?? 0)}</span>
-        </div>
-      </PageTop>
+              <Icon name="search" small />
+              <input
+                class="list-top-search__input"
+                type="search"
+                placeholder={t("catalog.search")}
+                aria-label={t("catalog.search")}
+                defaultValue={readListAddress(url).query}
+              />
+            </form>
+            <span class="list-top-search__count">{t.plural("catalog.count", list?.total ?? 0)}</span>
+          </div>
+        </PageTop>
+      ) : (
+        <ElementActions catalog={catalogId} selection={selection} />
+      )}
       <ListFrame className="list-catalogs" catalog={catalogId}>
         {rows.length === 0 ? (
           <div class="crm-empty">
