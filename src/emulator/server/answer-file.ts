@@ -3,6 +3,15 @@ import { findContentType } from "./content-types";
 import type { Emulator } from "./emulator";
 import { send, sendText } from "./send";
 
+/** `/upl/<code>/widget/…`, after publishing `/upl/<code>/<version>/widget/…`: where uploaded widgets lie. */
+const uploaded = /^\/upl\/([^/]+)\/(?:\d+\/)?widget\//;
+
+/** The address of a widget's file below `/widgets/`; null where the path is none. */
+export function readFilePath(path: string): string | null {
+  if (path.startsWith("/widgets/")) return path;
+  return uploaded.test(path) ? path.replace(uploaded, "/widgets/$1/") : null;
+}
+
 /**
  * A file of a widget: `/widgets/<code>/<path inside the archive>`. Files are looked up by their exact names, so no
  * address leads out of the archive.

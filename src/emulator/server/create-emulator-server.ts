@@ -16,7 +16,7 @@ import { guardRequest } from "./guard-request";
 import { followAccount } from "./hooks/follow-account";
 import { answerBackEnd } from "./answer-back-end";
 import { answerContract } from "./answer-contract";
-import { answerFile } from "./answer-file";
+import { answerFile, readFilePath } from "./answer-file";
 import { answerPage } from "./answer-page";
 import { createHolds } from "./holds";
 import { createReportLog } from "./report-log";
@@ -169,7 +169,8 @@ async function answer(
   if (!url.startsWith("/")) return sendText(response, 400, "The address must be a path.");
   const path = url.split(/[?#]/, 1)[0] ?? "/";
   if (path.startsWith("/-/")) return answerContract(emulator, path, request, response);
-  if (path.startsWith("/widgets/")) return answerFile(emulator, path, request, response);
+  const file = readFilePath(path);
+  if (file !== null) return answerFile(emulator, file, request, response);
   if (await answerBackEnd(emulator, url, request, response)) return undefined;
   return answerPage(emulator, url, request, response);
 }

@@ -3,7 +3,8 @@ export function swapStyle(document: Document, code: string, revision: number): v
   const links = document.querySelectorAll<HTMLLinkElement>('link[rel~="stylesheet"][href]');
   for (const link of links) {
     const address = new URL(link.href);
-    if (!address.pathname.startsWith(`/widgets/${code}/`)) continue;
+    const [, folder, owner] = address.pathname.split("/");
+    if ((folder !== "widgets" && folder !== "upl") || owner !== code) continue;
     address.searchParams.set("revision", String(revision));
     const next = link.cloneNode() as HTMLLinkElement;
     next.href = address.href;
