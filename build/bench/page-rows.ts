@@ -158,7 +158,7 @@ async function onCard<T>(
 
 /** Longer than the checks that run beside wait, so that each save meets an idle server. */
 function rest(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1500));
+  return new Promise((resolve) => setTimeout(resolve, 3000));
 }
 
 async function requireNativeSass(): Promise<void> {

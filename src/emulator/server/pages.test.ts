@@ -185,15 +185,16 @@ describe("files of the widget", () => {
   });
 });
 
-it("a style sheet comes with them, and no version breaks out of the header", async () => {
+it("a style sheet comes with them where widgets draw at once, and no version breaks out of the header", async () => {
   const version = '1>; rel=x, "\r\nset-cookie: a=1é';
   const odd = new Map([
     ...files,
-    ["manifest.json", encode(JSON.stringify({ widget: { version }, locations: ["lcard-1"] }))],
+    ["manifest.json", encode(JSON.stringify({ widget: { version }, locations: ["lcard-1", "llist-1"] }))],
     ["style.css", encode("p { color: red; }")],
   ]);
   const { server: own, ask: askOwn } = await startServer({ widget: { code: "mine", files: odd } });
   const { headers } = await askOwn("/leads/detail/31200001");
+  const { headers: onList } = await askOwn("/leads/list/");
   await own.close();
 
   expect(headers["set-cookie"]).toBeUndefined();
@@ -202,6 +203,7 @@ it("a style sheet comes with them, and no version breaks out of the header", asy
     "</widgets/mine/i18n/en.json?v=1%3E;%20rel=x,%20%22set-cookie:%20a=1%C3%A9>; rel=preload; as=fetch; crossorigin",
     "</widgets/mine/style.css?v=1%3E;%20rel=x,%20%22set-cookie:%20a=1%C3%A9>; rel=preload; as=style",
   ]);
+  expect(onList["link"]).toMatch(/as=script, .*as=fetch; crossorigin$/);
 });
 
 describe("a page of a big account", () => {
