@@ -418,6 +418,20 @@ export interface ChatMessage {
   readonly created_at: number;
 }
 
+/** A letter in the account's mailbox; the letters of a thread have its number in common. */
+export interface Letter {
+  readonly id: number;
+  readonly thread_id: number;
+  readonly contact_id: number;
+  readonly lead_id: number;
+  readonly type: "incoming" | "outgoing";
+  readonly subject: string;
+  readonly text: string;
+  readonly author_name: string;
+  readonly is_read: boolean;
+  readonly created_at: number;
+}
+
 export interface AccountEvent {
   /** The API gives event ids as strings. */
   readonly id: string;
@@ -645,6 +659,7 @@ export interface Rows {
   catalog_elements: CatalogElement;
   talks: Talk;
   chat_messages: ChatMessage;
+  letters: Letter;
   events: AccountEvent;
   sources: Source;
   webhooks: WebhookSubscription;

@@ -36,7 +36,7 @@ export interface Route {
   /** What `APP.getWidgetsArea()` answers there (Kommo: Environment variables). */
   readonly code: string;
   readonly entity: EntityType | null;
-  /** Of the card (0 for a new one), the pipeline, the list or the conversation; null where the address names none. */
+  /** Of the card (0 for a new one), the pipeline, the list, the conversation or the thread of letters; null where the address names none. */
   readonly id: number | null;
   /** The widget whose page it is: the one under development where the address names none. */
   readonly widget: string | null;
@@ -142,7 +142,10 @@ const table: readonly Find[] = [
       subitem: subitem ?? null,
     };
   },
-  ([head]) => (head === "mail" ? { screen: "mail", code: "mail" } : null),
+  ([head, page, id]) => {
+    if (head !== "mail") return null;
+    return { screen: "mail", code: "mail", id: page === "thread" && isId(id) ? Number(id) : null };
+  },
   // What `APP.getWidgetsArea()` says of the chats is not known: it stays `outer_space`.
   ([head, id]) => (head === "chats" ? { screen: "chats", id: isId(id) ? Number(id) : null } : null),
   ([head, page, code, subitem]) => {

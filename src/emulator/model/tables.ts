@@ -50,6 +50,7 @@ const options: { readonly [T in TableName]: TableOptions<Rows[T]> } = {
   catalog_elements: { ...byId, indexes: { catalog: (row) => [String(row.catalog_id)] } },
   talks: { ...byId, indexes: { contact: (row) => [String(row.contact_id)] } },
   chat_messages: { keyOf: (row) => row.id, indexes: { talk: (row) => [String(row.talk_id)] } },
+  letters: byId,
   events: { keyOf: (row) => row.id },
   sources: byId,
   webhooks: byId,

@@ -43,6 +43,25 @@ describe("the data of a page", () => {
       for (const id of ids) expect(page.tables.leads.get(id)).toBeDefined();
   });
 
+  it.each([
+    ["with the right to the mail, the whole mailbox", true, account.tables.letters.length],
+    ["without it, no letter", false, 0],
+  ])("of the mail holds, for a user %s", (_whose, mail, count) => {
+    const users = account.tables.users.map((row) => ({
+      ...row,
+      is_admin: false,
+      rights: { ...row.rights, mail_access: mail },
+    }));
+    const seen = createModel({ ...account, tables: { ...account.tables, users } });
+
+    const { tables } = createPageData(seen, "/mail/", state, 1000)!.snapshot;
+
+    expect(tables.letters).toHaveLength(count);
+    for (const letter of tables.letters) {
+      expect(tables.contacts.some(({ id }) => id === letter.contact_id)).toBe(true);
+    }
+  });
+
   it("of the calendar holds the tasks whose time is nearest where there are too many", () => {
     const [task] = account.tables.tasks.filter((row) => !row.is_completed);
     const now = model.now();

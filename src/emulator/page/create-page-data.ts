@@ -9,6 +9,7 @@ import { canSee } from "../rest/rights";
 import { findTasks } from "../rest/v4/tasks";
 import { analyseLeads } from "./analyse-leads";
 import { countPeriods, countStages } from "./count-columns";
+import { findLetters } from "./find-letters";
 import { findListed } from "./find-listed";
 import { findTalks } from "./find-talks";
 import { createSummary } from "./summarise";
@@ -134,6 +135,7 @@ function fillPage(model: Model, route: Route, query: Query, user: User, picker: 
     if (id !== null) picker.addWholeTalk(id);
     return list;
   }
+  if (screen === "mail") for (const { id: letter } of findLetters(model, user)) picker.addLetter(letter);
   if (screen === "task_line" || screen === "task_calendar") picker.addOpenTasks(taskLimit);
   if (screen === "catalog" && id !== null) {
     const rows = model.tables.catalog_elements.filter((row) => row.catalog_id === id && !row.is_deleted);

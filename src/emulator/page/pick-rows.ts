@@ -12,6 +12,8 @@ export interface Picker {
   addTask(id: number): void;
   /** Those whose time is nearest, past or to come: a big account has more overdue ones than a page shows. */
   addOpenTasks(limit: number): void;
+  /** A letter with its client and lead. */
+  addLetter(id: number): void;
   /** A conversation as a list shows it: with its client, its card and its last message. */
   addTalk(id: number): void;
   /** An open conversation, with its messages. */
@@ -69,6 +71,13 @@ export function createPicker(model: Model): Picker {
       const open = model.tables.tasks.filter((task) => !task.is_completed);
       open.sort((one, other) => far(one) - far(other) || one.id - other.id);
       for (const task of open.slice(0, limit)) picker.addTask(task.id);
+    },
+    addLetter(id) {
+      const letter = model.tables.letters.get(id);
+      if (letter === undefined) return;
+      picker.add("letters", id);
+      picker.add("contacts", letter.contact_id);
+      picker.add("leads", letter.lead_id);
     },
     addTalk(id) {
       const last = pickClients(id);

@@ -17,7 +17,7 @@ import { CatalogScreen } from "./catalog/catalog-screen";
 import { CommunicationsScreen } from "./communications/communications-screen";
 import { KanbanScreen } from "./kanban/kanban-screen";
 import { MobileScreen } from "./communications/mobile-screen";
-import { MailScreen } from "./outside/mail-screen";
+import { MailScreen } from "./mail/mail-screen";
 import { PortalScreen } from "./outside/portal-screen";
 import { WebFormsScreen } from "./outside/web-forms-screen";
 import { StatsScreen } from "./stats/stats-screen";

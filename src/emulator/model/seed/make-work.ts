@@ -1,8 +1,9 @@
-import type { AccountEvent, ChatMessage, Note, Notification, Talk, Task } from "../entities";
+import type { AccountEvent, ChatMessage, Letter, Note, Notification, Talk, Task } from "../entities";
 import { eventLimit, nameEvent } from "../operations/log-event";
 import { nameMessage } from "../operations/feed";
 import { makeUuid, pickWorkTime, type SeedContext } from "./context";
 import type { SeedCards } from "./make-cards";
+import { makeLetters } from "./make-letters";
 import type { SettingsTables } from "./make-settings";
 
 export interface SeedWork {
@@ -10,6 +11,7 @@ export interface SeedWork {
   readonly notes: readonly Note[];
   readonly talks: readonly Talk[];
   readonly chat_messages: readonly ChatMessage[];
+  readonly letters: readonly Letter[];
   readonly events: readonly AccountEvent[];
   readonly notifications: readonly Notification[];
 }
@@ -21,6 +23,7 @@ export function makeWork(context: SeedContext, settings: SettingsTables, cards: 
     tasks: makeTasks(context, settings, cards),
     notes: makeNotes(context, cards),
     ...talks,
+    letters: makeLetters(context, settings, cards),
     events: makeEvents(cards),
     notifications: makeNotifications(context, settings, cards),
   };

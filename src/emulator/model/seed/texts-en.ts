@@ -151,6 +151,34 @@ export const englishTexts: SeedTexts = {
     ],
     ["Can I pay in two parts?", "Of course: 60 % now, the rest on delivery."],
   ],
+  letters: [
+    {
+      subject: "Drawings of the office",
+      lines: [
+        "Good afternoon,\n\nthe floor plan is attached to the contract. Could you move two desks away from the window?",
+        "Hello,\n\nof course. The new drawing comes tomorrow before noon.",
+        "Thank you, we look forward to it.",
+      ],
+    },
+    {
+      subject: "Delivery on the third floor",
+      lines: [
+        "Hello,\n\nour lift is small: 90 × 120 cm. Will the wardrobe fit?",
+        "Good morning,\n\nit comes in parts, so it will.",
+      ],
+    },
+    {
+      subject: "Invoice for the kitchen",
+      lines: [
+        "Please send the invoice to our accounts department, and one copy to me.",
+        "Done: both have it now.",
+      ],
+    },
+    {
+      subject: "Samples of oak and ash",
+      lines: ["Could we see the samples once more? The light in the showroom was poor."],
+    },
+  ],
   products: [
     ["Oak table, 180 cm", 890],
     ["Chair Nora", 145],

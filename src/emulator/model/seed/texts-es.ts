@@ -147,6 +147,34 @@ export const spanishTexts: SeedTexts = {
     ["Buenos días, ¿cuándo llega el armario?", "Sale del taller el jueves.", "¡Perfecto, gracias!"],
     ["¿Puedo pagar en dos partes?", "Claro: 60 % ahora y el resto al entregar."],
   ],
+  letters: [
+    {
+      subject: "Planos de la oficina",
+      lines: [
+        "Buenas tardes:\n\nel plano está junto al contrato. ¿Podrían alejar dos mesas de la ventana?",
+        "Hola:\n\nclaro que sí. El nuevo plano llega mañana antes del mediodía.",
+        "Gracias, lo esperamos.",
+      ],
+    },
+    {
+      subject: "Entrega en el tercer piso",
+      lines: [
+        "Hola:\n\nnuestro ascensor es pequeño: 90 × 120 cm. ¿Cabrá el armario?",
+        "Buenos días:\n\nva por piezas, así que sí.",
+      ],
+    },
+    {
+      subject: "Factura de la cocina",
+      lines: [
+        "Envíen la factura a contabilidad, y una copia para mí, por favor.",
+        "Hecho: ya la tienen los dos.",
+      ],
+    },
+    {
+      subject: "Muestras de roble y fresno",
+      lines: ["¿Podemos ver las muestras otra vez? En la tienda había poca luz."],
+    },
+  ],
   products: [
     ["Mesa de roble, 180 cm", 890],
     ["Silla Nora", 145],

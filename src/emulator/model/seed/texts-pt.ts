@@ -147,6 +147,34 @@ export const portugueseTexts: SeedTexts = {
     ["Bom dia, quando chega o armário?", "Sai da oficina na quinta.", "Ótimo, obrigada!"],
     ["Posso pagar em duas vezes?", "Claro: 60 % agora e o resto na entrega."],
   ],
+  letters: [
+    {
+      subject: "Plantas do escritório",
+      lines: [
+        "Boa tarde,\n\na planta está junto do contrato. Podem afastar duas mesas da janela?",
+        "Olá,\n\nclaro. O novo desenho chega amanhã antes do meio-dia.",
+        "Obrigado, ficamos no aguardo.",
+      ],
+    },
+    {
+      subject: "Entrega no terceiro andar",
+      lines: [
+        "Olá,\n\nnosso elevador é pequeno: 90 × 120 cm. O armário cabe?",
+        "Bom dia,\n\nele vai em partes, então cabe.",
+      ],
+    },
+    {
+      subject: "Fatura da cozinha",
+      lines: [
+        "Enviem a fatura para a contabilidade, com uma cópia para mim, por favor.",
+        "Feito: os dois já receberam.",
+      ],
+    },
+    {
+      subject: "Amostras de carvalho e freixo",
+      lines: ["Podemos ver as amostras mais uma vez? Havia pouca luz na loja."],
+    },
+  ],
   products: [
     ["Mesa de carvalho, 180 cm", 4200],
     ["Cadeira Nora", 690],

@@ -46,6 +46,8 @@ export interface SeedTexts {
   readonly notes: readonly string[];
   /** A conversation: the client's lines and ours by turns. */
   readonly chats: readonly (readonly string[])[];
+  /** Threads of letters: the client's and ours by turns. */
+  readonly letters: readonly { readonly subject: string; readonly lines: readonly string[] }[];
   readonly products: readonly (readonly [name: string, price: number])[];
   readonly catalogs: readonly [products: string, places: string];
   readonly places: readonly string[];
