@@ -35,7 +35,7 @@ describe("the card of a lead", () => {
     ".linked-form__field[data-id] > .linked-form__field__value",
     ".linked-forms__group-wrapper_main form input[name=ID]",
     ".linked-form__field-pei [data-pei-code=phone] .js-control-phone.control-phone > .control-phone__formatted",
-    ".js-linked-with-actions .tips .tips__inner",
+    ".js-linked-with-actions .tips .tips__inner > div.js-cf-actions-item[data-type=copy]",
     '.card-tabs__item.js-card-tab[data-id="default"]',
     '[class="linked-forms__group-wrapper linked-forms__group-wrapper_main js-cf-group-wrapper"][data-id="default"]',
     '[class="card-entity-form__main-fields js-card-main-fields"]',

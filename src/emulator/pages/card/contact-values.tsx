@@ -67,6 +67,8 @@ export function ContactValues({ field, saved, owner }: ContactValuesProps) {
   );
 }
 
+const entryClass = "tips-item js-tips-item js-cf-actions-item";
+
 /** What can be done with a number or an address: the CRM's own entries, then those of widgets (`add_action`). */
 export function ContactMenu({ kind, value }: { kind: "phone" | "email"; value: string }) {
   const { host, opened, t, window, attempt } = useCrm();
@@ -80,17 +82,21 @@ export function ContactMenu({ kind, value }: { kind: "phone" | "email"; value: s
       buttonClass="button-input_icon button-cancel linked-form__multitext__menu"
       wrapperClass="tips js-tip-holder"
       listClass="tips__inner"
+      isPlain
       items={[
         ...actions.map((action) => ({
           id: `${kind}_${action.widget}`,
           text: action.label,
-          className: "tips-item js-tips-item",
+          className: entryClass,
+          type: kind,
           icon: <Icon name={kind} small />,
           run: () => action.run({ value }),
         })),
         {
           id: `copy_${kind}`,
           text: t("common.copy"),
+          className: entryClass,
+          type: "copy",
           icon: <Icon name="note" small />,
           run: () => void copy(),
         },

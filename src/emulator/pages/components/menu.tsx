@@ -8,6 +8,8 @@ export interface MenuItem {
   readonly icon?: ComponentChildren;
   readonly href?: string;
   readonly className?: string;
+  /** What widgets know the entry by, as `data-type`. */
+  readonly type?: string;
   run?(): void;
 }
 
@@ -19,6 +21,8 @@ interface MenuProps {
   readonly buttonClass?: string;
   readonly wrapperClass?: string;
   readonly listClass?: string;
+  /** The CRM's menus of numbers and addresses are made of plain boxes. */
+  readonly isPlain?: boolean;
   /** The page has several of the same menu, so its entries have no ids. */
   readonly isRepeated?: boolean;
 }
@@ -31,6 +35,7 @@ export function Menu({
   buttonClass = "",
   wrapperClass = "",
   listClass = "",
+  isPlain = false,
   isRepeated = false,
 }: MenuProps) {
   const { window } = useCrm();
@@ -63,6 +68,7 @@ export function Menu({
     moveFocus(wrapper.current, event.key === "ArrowDown" ? 1 : -1);
   };
 
+  const [List, Entry] = isPlain ? (["div", "div"] as const) : (["ul", "li"] as const);
   return (
     <div
       ref={wrapper}
@@ -81,12 +87,13 @@ export function Menu({
       >
         {children}
       </button>
-      <ul class={`button-input__context-menu ${listClass}`} role="menu">
+      <List class={`button-input__context-menu ${listClass}`} role="menu">
         {items.map((item) => (
-          <li
+          <Entry
             key={item.id}
             id={isRepeated ? undefined : item.id}
             data-id={item.id}
+            data-type={item.type}
             role="none"
             class={`button-input__context-menu__item ${item.className ?? ""}`}
           >
@@ -96,9 +103,9 @@ export function Menu({
                 setOpened(false);
               }}
             />
-          </li>
+          </Entry>
         ))}
-      </ul>
+      </List>
     </div>
   );
 }
