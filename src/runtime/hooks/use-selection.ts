@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { KommoWidget, SelectedItem } from "../../host";
 import { useHost } from "./use-host";
 import { useRedraw } from "./use-redraw";
@@ -7,7 +7,8 @@ import { useRedraw } from "./use-redraw";
 export function useSelection(): readonly SelectedItem[] {
   const widget = useHost();
   const redraw = useRedraw();
-  useEffect(() => {
+  // Not after the next paint: a row that is ticked meanwhile would be missed.
+  useLayoutEffect(() => {
     const list = APP.data.current_list;
     list?.on("change:is_checked", redraw);
     return () => list?.off("change:is_checked", redraw);
