@@ -39,6 +39,15 @@ describe("the Chromium of browser tests", () => {
     expect(find).toThrow("CHROMIUM_PATH does not name a program.");
   });
 
+  it("is the one without a window where there are both", () => {
+    addProgram("chromium");
+    const path = addProgram("chromium-headless-shell");
+    vi.stubEnv("CHROMIUM_PATH", "");
+    vi.stubEnv("PATH", folder);
+
+    expect(find()).toBe(path);
+  });
+
   it.each(["chromium", "google-chrome"])("is %s on the path, before those in their usual places", (name) => {
     const path = addProgram(name);
     vi.stubEnv("CHROMIUM_PATH", "");
