@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { countLeftovers, watchLeftovers } from "./support/count-leftovers";
+import { countLeftovers, watchLeftovers } from "../build/browser/count-leftovers";
 import { buildPlaybook, type BuiltPlaybook } from "./support/build-playbook";
 import { openWidget, type OpenedWidget } from "./support/open-widget";
 import { skipPainting } from "./support/skip-painting";

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { watchLeftovers } from "../browser/count-leftovers";
 import type { Page } from "../browser/launch-chromium";
 import { copyHello, type ProjectCopy } from "./copy-project";
 import { countGrowth } from "./count-growth";
@@ -125,17 +126,19 @@ export class LeadCard extends CardArea {
 `;
 
 async function measureGrowth(): Promise<number> {
-  return onCard({ nodeArgs: [] }, (page) => countGrowth(page, 1000));
+  return onCard({ nodeArgs: [], prepare: watchLeftovers }, (page) => countGrowth(page, 1000));
 }
 
 interface CardOptions {
   readonly nodeArgs: readonly string[];
   readonly view?: string;
+  /** What the page needs before it is opened. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 /** Opens the card of a lead with a copy of the hello card in the emulator. */
 async function onCard<T>(
-  { nodeArgs, view: source = view("Hello") }: CardOptions,
+  { nodeArgs, view: source = view("Hello"), prepare }: CardOptions,
   measure: (page: Page, project: ProjectCopy) => Promise<T>,
 ): Promise<T> {
   const project = copyHello();
@@ -145,6 +148,7 @@ async function onCard<T>(
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
+    await prepare?.(page);
     await page.goto(server.url + card);
     await page.locator(".hello_card").first().waitFor();
     await rest();

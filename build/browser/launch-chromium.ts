@@ -2,7 +2,7 @@ import { chromium, type Browser } from "playwright-core";
 import { findChromium } from "./find-chromium";
 import { switchedOff } from "./switched-off";
 
-export type { Browser, BrowserContext, Page } from "playwright-core";
+export type { Browser, BrowserContext, CDPSession, Page } from "playwright-core";
 
 /**
  * Starts the Chromium that `findChromium` finds, without its own traffic, and without a way to any other machine: a

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from "playwright-core";
+import type { CDPSession, Page } from "./launch-chromium";
 
 /** What a page holds that a widget could leave behind. */
 export interface Leftovers {
