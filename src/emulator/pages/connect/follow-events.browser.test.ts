@@ -76,3 +76,24 @@ describe("a browser without locks", () => {
     await waitForName("Without locks");
   });
 });
+
+describe("a tab that stands still while it reads for the others", () => {
+  it("loses the stream to the next one", async () => {
+    const context = await pages.page.context().browser()!.newContext();
+    const [reader, other] = [await context.newPage(), await context.newPage()];
+    for (const tab of [reader, other]) {
+      await tab.goto(`${pages.server.url}leads/list/?plain`);
+      await waitUntilReady(tab);
+    }
+    await reader.evaluate(() => {
+      setTimeout(() => {
+        for (;;);
+      });
+    });
+    const answer = reader.evaluate(() => "still here").catch(() => "gone");
+    expect(await Promise.race([answer, other.waitForTimeout(500)])).toBe(undefined);
+    rename("Told by the next one");
+
+    await other.locator(`#list_item_${lead}`).getByText("Told by the next one").waitFor({ timeout: 30_000 });
+  });
+});
