@@ -107,6 +107,21 @@ describe("the report", () => {
     expect([report.callbacks[0]?.name, report.callbacks.at(-1)?.name]).toEqual(["c1000", "c10999"]);
   });
 
+  it("is 32 MB at most, however long its entries are", async () => {
+    await post("/-/reset", {});
+    const long = "x".repeat(9_000);
+    const error = { widget: "mine", area: "lcard", message: long, stack: long, origin: "widget" };
+    for (let part = 0; part < 40; part++) {
+      await post("/-/report", { errors: Array.from({ length: 50 }, () => error) });
+    }
+    const { text } = await ask("/-/report.json");
+    const report = JSON.parse(text) as { errors: object[]; dropped: number };
+
+    expect(report.errors.length + report.dropped).toBe(2000);
+    expect(text.length).toBeLessThan(33 * 1024 * 1024);
+    expect(report.errors.length).toBeGreaterThan(1800);
+  });
+
   it("is emptied by a reset, which restores the account", async () => {
     server.model.run("deleteCards", { type: "leads", ids: [31_200_001] });
     const reply = await post("/-/reset", {});

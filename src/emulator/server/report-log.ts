@@ -33,6 +33,8 @@ type Kind = keyof ReportBatch;
 type Value = Readonly<Record<string, unknown>>;
 
 const entryLimit = 10_000;
+/** Ten thousand entries of ordinary length are a tenth of it; a report of more stops server and page when it is read. */
+const byteLimit = 32 * 1024 * 1024;
 const textLimit = 10_000;
 
 type Shape = Readonly<Record<string, "string" | "number" | "boolean" | "string?" | "string|null">>;
@@ -56,11 +58,11 @@ const shapes: Readonly<Record<Kind, Shape>> = {
 const kinds = Object.keys(shapes) as readonly Kind[];
 
 /**
- * Keeps the last 10,000 entries of a report. Calls and reads of members are counted, one entry a member (and area);
+ * Keeps the last 10,000 entries of a report, 32 MB of them at most. Calls and reads of members are counted, one entry a member (and area);
  * everything else is an entry each, and the oldest of those makes room first.
  */
 export function createReportLog(): ReportLog {
-  const entries = createTextRing(entryLimit);
+  const entries = createTextRing(entryLimit, byteLimit);
   const counted = new Map<string, { readonly kind: Kind; value: Value }>();
   let dropped = 0;
 
@@ -103,7 +105,8 @@ export function createReportLog(): ReportLog {
   function write(kind: Kind, value: Value): void {
     if (typeof value["count"] !== "number") {
       makeRoom();
-      return entries.push(JSON.stringify([kind, value]));
+      dropped += entries.push(JSON.stringify([kind, value]));
+      return;
     }
     const key = JSON.stringify([kind, value["member"], value["area"]]);
     const known = counted.get(key);

@@ -14,12 +14,13 @@ describe("a ring of texts", () => {
 
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 6 }), fc.array(act, { maxLength: 40 }), (limit, acts) => {
-        const ring = createTextRing(limit);
+        const ring = createTextRing(limit, 900);
         let list: string[] = [];
         for (const one of acts) {
           if (typeof one === "object") {
-            ring.push(one.push);
-            list = [...list, one.push].slice(-limit);
+            const before = list.length;
+            list = cutToFit([...list, one.push], limit, 900);
+            expect(ring.push(one.push)).toBe(before + 1 - list.length);
           } else if (one === "shift") {
             ring.shift();
             list = list.slice(1);
@@ -36,3 +37,9 @@ describe("a ring of texts", () => {
     );
   });
 });
+
+function cutToFit(list: readonly string[], limit: number, byteLimit: number): string[] {
+  let kept = list.slice(-limit);
+  while (kept.length > 1 && Buffer.byteLength(kept.join("")) > byteLimit) kept = kept.slice(1);
+  return kept;
+}
