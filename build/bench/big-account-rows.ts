@@ -35,7 +35,11 @@ async function measurePage(path: string, mark: Mark, { runs }: BenchContext): Pr
     const page = await browser.newPage();
     await page.addInitScript(noteMarks);
     const times: number[] = [];
-    for (let run = 0; run < runs * 3; run++) times.push(await timePage(page, server.url + path, mark));
+    for (let run = 0; run < runs * 3; run++) {
+      times.push(await timePage(page, server.url + path, mark));
+      // The page that is left has drawn what comes last.
+      await page.waitForTimeout(300);
+    }
     return findMedian(times.slice(Math.min(3, runs)));
   } finally {
     await browser.close();

@@ -11,7 +11,7 @@ import { findListed } from "./find-listed";
 type Query = { readonly [key: string]: FormValue };
 
 /** A column shows this many cards until more are asked for. */
-const usualLength = 25;
+const usualLength = 15;
 const longest = 1000;
 
 /** The stages of the pipeline that the page shows, with what stands in them. */

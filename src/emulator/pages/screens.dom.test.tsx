@@ -206,11 +206,11 @@ describe("the boards", () => {
     expect(column.querySelector(".pipeline_status__head_info")?.textContent).toBe(
       `${leads.length} leads: ${pages.crm.format.money(leads.reduce((sum, { price }) => sum + price, 0))}`,
     );
-    expect(count()).toBe(25);
-    expect(column.querySelector(".pipeline_leads__more")?.textContent).toBe(`${leads.length - 25} more`);
+    expect(count()).toBe(15);
+    expect(column.querySelector(".pipeline_leads__more")?.textContent).toBe(`${leads.length - 15} more`);
 
     await click(".pipeline_leads__more");
-    expect(count()).toBe(50);
+    expect(count()).toBe(40);
   });
 
   it("follow leads that are not on the page", async () => {
