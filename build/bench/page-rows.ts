@@ -50,17 +50,31 @@ export class LeadCard extends CardArea {
 const sheet = (red: number): string => `@use "sass:color";\np { color: rgb(${red}, 0, 0); }\n`;
 
 async function measureReload({ runs }: BenchContext): Promise<number> {
-  return onCard({ nodeArgs: [] }, async (page, project) => {
+  return onCard({ nodeArgs: [], prepare: (page) => page.addInitScript(noteTexts) }, async (page, project) => {
     const times: number[] = [];
     for (let run = 0; run < runs * 3; run++) {
-      const begun = performance.now();
-      writeFileSync(join(project.root, "widget", "lead-card.tsx"), view(`Run ${run}`));
-      await page.getByText(`Run ${run}`, { exact: true }).waitFor();
-      times.push(performance.now() - begun);
+      const text = `Run ${run}`;
+      const begun = performance.timeOrigin + performance.now();
+      writeFileSync(join(project.root, "widget", "lead-card.tsx"), view(text));
+      await page.getByText(text, { exact: true }).waitFor();
+      const shown = await page.evaluate((one) => (window as NotedWindow).shownAt?.[one], text);
+      times.push((shown ?? Number.NaN) - begun);
       await rest();
     }
     return findP95(times);
   });
+}
+
+type NotedWindow = Window & { shownAt?: Record<string, number> };
+
+/** Runs in the page before everything else. Who asks a page from outside hears of a text some frames later. */
+function noteTexts(): void {
+  const shownAt: Record<string, number> = {};
+  Object.assign(window, { shownAt });
+  new MutationObserver(() => {
+    const text = document.querySelector(".hello_card p")?.textContent;
+    if (text) shownAt[text] ??= performance.timeOrigin + performance.now();
+  }).observe(document, { childList: true, characterData: true, subtree: true });
 }
 
 async function measureStyle({ runs }: BenchContext, nodeArgs: readonly string[]): Promise<number> {
@@ -133,7 +147,7 @@ interface CardOptions {
   readonly nodeArgs: readonly string[];
   readonly view?: string;
   /** What the page needs before it is opened. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** Opens the card of a lead with a copy of the hello card in the emulator. */
