@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { hostModules } from "./src/testing/vitest";
 
@@ -11,8 +12,8 @@ const never = ["**/node_modules/**", "**/dist/**", "**/fixtures/**"];
  */
 export default defineConfig({
   test: {
-    // Vitest leaves one core to itself; of two that is half.
-    maxWorkers: "100%",
+    // One more than there are cores: tests in a browser wait for it much of their time, and Vitest leaves one core to itself.
+    maxWorkers: availableParallelism() + 1,
     globalSetup: "./test/other-node/other-node.ts",
     projects: [
       {

@@ -8,13 +8,14 @@ const unreadable = {
 };
 const revoked = Proxy.revocable({}, {});
 revoked.revoke();
+// In this order: Node 20 reads the message when the stack is defined.
 const withGetters = Object.defineProperties(new Error("x"), {
-  message: {
+  stack: {
     get() {
       throw new Error("never");
     },
   },
-  stack: {
+  message: {
     get() {
       throw new Error("never");
     },
