@@ -1,9 +1,27 @@
-import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { hostModules } from "./src/testing/vitest";
 
 const jsx = { oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } } };
 const never = ["**/node_modules/**", "**/dist/**", "**/fixtures/**"];
+
+/** These look at what a document that is not shared does. */
+const alone = ["src/runtime/life.dom.test.tsx", "src/testing/render-area.dom.test.tsx"];
+
+/** Tests in happy-dom share their modules: to load them anew for each file took longer than the tests. */
+function dom(name: string, files: { include: string[]; exclude: string[]; isolate?: boolean }) {
+  return {
+    ...jsx,
+    plugins: [hostModules()],
+    test: {
+      name,
+      environment: "happy-dom",
+      setupFiles: ["./test/setup-dom.ts"],
+      testTimeout: 20_000,
+      isolate: false,
+      ...files,
+    },
+  };
+}
 
 /**
  * Three kinds of tests, told apart by their names: `*.test.ts` in Node, `*.dom.test.tsx` in happy-dom,
@@ -12,8 +30,8 @@ const never = ["**/node_modules/**", "**/dist/**", "**/fixtures/**"];
  */
 export default defineConfig({
   test: {
-    // One more than there are cores: tests in a browser wait for it much of their time, and Vitest leaves one core to itself.
-    maxWorkers: availableParallelism() + 1,
+    // Vitest leaves one core to itself; of two that is half.
+    maxWorkers: "100%",
     globalSetup: "./test/other-node/other-node.ts",
     projects: [
       {
@@ -27,18 +45,11 @@ export default defineConfig({
           exclude: [...never, "**/*.dom.test.*", "**/*.browser.test.ts"],
         },
       },
-      {
-        ...jsx,
-        plugins: [hostModules()],
-        test: {
-          name: "dom",
-          environment: "happy-dom",
-          setupFiles: ["./test/setup-dom.ts"],
-          testTimeout: 20_000,
-          include: ["{src,build,test,widget}/**/*.dom.test.{ts,tsx}"],
-          exclude: never,
-        },
-      },
+      dom("dom", {
+        include: ["{src,build,test,widget}/**/*.dom.test.{ts,tsx}"],
+        exclude: [...never, ...alone],
+      }),
+      dom("dom alone", { include: alone, exclude: never, isolate: true }),
       {
         test: {
           name: "browser",

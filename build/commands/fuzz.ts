@@ -24,7 +24,7 @@ const checkerPath = "build/fuzz/fuzz-checker.ts";
 async function runProperties(filters: readonly string[], runs: number): Promise<boolean> {
   const count = await runVitest({
     filters: filters.length > 0 ? filters : [".property.test."],
-    projects: ["node", "dom"],
+    projects: ["node", "dom", "dom alone"],
     environment: { PROPERTY_RUNS: String(runs) },
     // So many runs take as long as they take.
     args: ["--testTimeout", String(24 * 3_600_000)],

@@ -60,7 +60,7 @@ async function requirePackage(name: string, args: readonly string[]): Promise<vo
 
 async function runVitestWithBrowser(filters: readonly string[]): Promise<Count> {
   console.log("> tests");
-  const withoutBrowser = { filters, projects: ["node", "dom"] };
+  const withoutBrowser = { filters, projects: ["node", "dom", "dom alone"] };
   if (!listBrowserTests().some((file) => matches(file, filters))) return runVitest(withoutBrowser);
   try {
     const chromium = findChromium((step) => console.log(`  ${step}`));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../components/icon";
 import { useCrm, useModel } from "../crm";
 import { listStatuses, type CardRow } from "../forms/card-form";
@@ -23,7 +23,7 @@ export function StageSelect({ form, row }: { form: CardForm; row: CardRow | null
   const stage = current?.stages.find(({ id }) => id === statusId);
   const position = current?.stages.findIndex(({ id }) => id === statusId) ?? -1;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!opened) return;
     const close = (event: Event) => {
       if (!wrapper.current?.contains(event.target as Node)) setOpened(false);

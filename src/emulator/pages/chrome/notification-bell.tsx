@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon, type IconName } from "../components/icon";
 import { useCrm, useModel } from "../crm";
 import { toPlainText } from "../widgets/plain-text";
@@ -21,7 +21,7 @@ export function NotificationBell() {
   );
   const unread = notifications.filter(({ is_read }) => !is_read).length;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!opened) return;
     const close = (event: Event) => {
       const isEscape = event instanceof window.KeyboardEvent && event.key === "Escape";

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useCrm } from "../crm";
 
 /**
@@ -11,7 +11,7 @@ export function useHostEvents<E extends Element>(events: string, listen: (elemen
   const element = useRef<E>(null);
   const latest = useRef(listen);
   latest.current = listen;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const target = element.current;
     if (target === null) return;
     const hear = () => latest.current(target);
@@ -113,7 +113,7 @@ export function Checkbox(props: CheckboxProps) {
   const input = useHostEvents<HTMLInputElement>("change", (element) => {
     props.onChange?.(element.checked);
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (input.current !== null) {
       input.current.checked = checked;
       input.current.indeterminate = mixed;

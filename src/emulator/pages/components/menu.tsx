@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useCrm } from "../crm";
 
 export interface MenuItem {
@@ -42,7 +42,7 @@ export function Menu({
   const [opened, setOpened] = useState(false);
   const wrapper = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!opened) return;
     const closeOutside = (event: Event) => {
       if (!wrapper.current?.contains(event.target as Node)) setOpened(false);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { EntityType } from "../../model/entities";
 import { Button, Checkbox } from "../components/controls";
 import { useCrm, useModel } from "../crm";
@@ -20,7 +20,7 @@ export function FilterPanel({ entity, url, onClose }: { entity: EntityType; url:
     })),
   }));
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const close = (event: Event) => {
       const holder = panel.current?.parentElement;
       const isEscape = event instanceof window.KeyboardEvent && event.key === "Escape";

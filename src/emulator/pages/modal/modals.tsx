@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../components/icon";
 import { useCrm, useStore, type Modal } from "../crm";
 import { forgetNodes } from "../forget-nodes";
@@ -18,7 +18,7 @@ export function Modals() {
 function ModalWindow({ modal }: { modal: Modal }) {
   const { t, window, host } = useCrm();
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = window.document.activeElement;
     const element = body.current;
     // A window that is higher than the screen shall begin with its upper edge, not hide the gap over it.
