@@ -44,7 +44,7 @@ summary { padding: 3px 12px; overflow-wrap: anywhere; cursor: pointer; }
 .origin_host { background: #8a5a00; color: #fff; }
 .lacks { margin: 0; padding: 4px 24px 8px; max-width: 1100px; color: #b7c5d1; overflow-wrap: anywhere; }
 .faults { display: flex; flex-wrap: wrap; gap: 8px 28px; padding: 12px; }
-fieldset { display: flex; flex-wrap: wrap; gap: 6px; min-width: 0; max-width: 520px; margin: 0; padding: 0; border: 0; }
+fieldset { display: flex; flex-wrap: wrap; gap: 6px; align-content: flex-start; min-width: 0; max-width: 520px; margin: 0; padding: 0; border: 0; }
 legend { padding: 0 0 6px; color: #93a5b4; }
 .fault, .action { padding: 4px 12px; border: 1px solid #33475a; border-radius: 14px; background: none; }
 .fault:hover, .action:hover { background: #1a2936; }
