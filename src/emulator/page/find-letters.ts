@@ -1,12 +1,9 @@
 import type { Letter, User } from "../model/entities";
 import type { Model } from "../model/model";
-import { canSee } from "../rest/rights";
+import { seesClient } from "./sees-client";
 
 /** The letters that the user may read: with clients whom the user may see, and none without the right to the mail. */
 export function findLetters(model: Model, user: User): readonly Letter[] {
   if (!user.is_admin && !user.rights.mail_access) return [];
-  return model.tables.letters.filter(({ contact_id }) => {
-    const contact = model.tables.contacts.get(contact_id);
-    return contact !== undefined && !contact.is_deleted && canSee(user, "contacts", contact);
-  });
+  return model.tables.letters.filter(({ contact_id: id }) => seesClient(model, user, id));
 }

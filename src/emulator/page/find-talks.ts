@@ -1,13 +1,10 @@
 import type { Talk, User } from "../model/entities";
 import type { Model } from "../model/model";
-import { canSee } from "../rest/rights";
+import { seesClient } from "./sees-client";
 
 /** The conversations with clients whom the user may see, the latest first. */
 export function findTalks(model: Model, user: User): readonly Talk[] {
   return model.tables.talks
-    .filter((talk) => {
-      const contact = model.tables.contacts.get(talk.contact_id);
-      return contact !== undefined && !contact.is_deleted && canSee(user, "contacts", contact);
-    })
+    .filter(({ contact_id: id }) => seesClient(model, user, id))
     .sort((one, other) => other.updated_at - one.updated_at || other.id - one.id);
 }

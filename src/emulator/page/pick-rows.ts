@@ -117,7 +117,11 @@ export function createPicker(model: Model): Picker {
     const { chat_messages: all } = model.tables;
     const byTalk = all.remember("by talk", () => {
       const groups = new Map<number, string[]>();
-      for (const row of all.all()) groups.set(row.talk_id, [...(groups.get(row.talk_id) ?? []), row.id]);
+      for (const row of all.all()) {
+        const group = groups.get(row.talk_id);
+        if (group === undefined) groups.set(row.talk_id, [row.id]);
+        else group.push(row.id);
+      }
       return groups;
     });
     return (byTalk.get(id) ?? []).slice(-feedLimit);

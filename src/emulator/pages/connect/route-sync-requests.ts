@@ -16,8 +16,8 @@ export function routeSyncRequests(
 ): () => void {
   const names = [subdomain, location.hostname.split(".")[0]];
   const hosts = [location.host, ...domains.flatMap((domain) => names.map((name) => `${name}.${domain}`))];
-  // Called with the request that it belongs to.
-  // eslint-disable-next-line typescript/unbound-method
+  // Unbound on purpose: it is called with the request that it belongs to.
+  // oxlint-disable-next-line typescript/unbound-method
   const before = prototype.open as (this: XMLHttpRequest, ...sent: unknown[]) => void;
   prototype.open = function (this: XMLHttpRequest, ...sent: unknown[]): void {
     const [method, address, isAsync = true, ...rest] = sent;

@@ -5,6 +5,7 @@ import { readId, requireAdmin, type Call } from "../call";
 import { empty, fail, hal, type RestResponse } from "../message";
 import { answerAll, links } from "../paging";
 import type { Route } from "../route";
+import { answerMade } from "./answer-made";
 import {
   checkMembers,
   isItem,
@@ -93,16 +94,7 @@ function createPipelines(call: Call): RestResponse {
   );
   if (call.model.tables.pipelines.size + items.length > pipelineLimit) return fail(400, "Too many pipelines");
   const rows = items.map((item) => call.model.write((writer) => createPipeline(writer, item)));
-  return hal({
-    _total_items: rows.length,
-    _links: { self: { href: `${call.context.origin}${call.path}` } },
-    _embedded: {
-      pipelines: rows.map((row, index) => ({
-        ...presentPipeline(call, row),
-        request_id: readRequestId(items[index] ?? {}, index),
-      })),
-    },
-  });
+  return answerMade(call, "pipelines", items, rows, presentPipeline);
 }
 
 function createPipeline(writer: Writer, item: Item): Pipeline {

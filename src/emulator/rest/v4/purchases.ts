@@ -2,16 +2,16 @@ import type { Customer, Transaction } from "../../model/entities";
 import type { Writer } from "../../model/writer";
 import { readId, readIds, readPart, type Call } from "../call";
 import { empty, fail, hal, type RestResponse } from "../message";
-import { answerPage, links, selfLink } from "../paging";
+import { answerPage, links } from "../paging";
 import { canSee, covers, rightsFor } from "../rights";
 import type { Route } from "../route";
+import { answerMade } from "./answer-made";
 import {
   checkMembers,
   isItem,
   notFound,
   readBatch,
   readItem,
-  readRequestId,
   refuseErrors,
   type FieldError,
   type Item,
@@ -79,16 +79,7 @@ function addPurchases(call: Call): RestResponse {
     });
     return made;
   });
-  return hal({
-    _total_items: rows.length,
-    _links: { self: selfLink(call, call.path) },
-    _embedded: {
-      transactions: rows.map((row, index) => ({
-        ...presentPurchase(call, row),
-        request_id: readRequestId(items[index] ?? {}, index),
-      })),
-    },
-  });
+  return answerMade(call, "transactions", items, rows, presentPurchase);
 }
 
 function deletePurchase(call: Call): RestResponse {

@@ -1,8 +1,9 @@
 import type { Json, Segment } from "../../model/entities";
 import { readId, requireAdmin, type Call } from "../call";
 import { empty, fail, hal, type RestResponse } from "../message";
-import { answerPage, links, selfLink } from "../paging";
+import { answerPage, links } from "../paging";
 import type { Route } from "../route";
+import { answerMade } from "./answer-made";
 import { requireMode } from "./customer-modes";
 import {
   checkMembers,
@@ -60,16 +61,7 @@ function createSegments(call: Call): RestResponse {
   );
   if (call.model.tables.segments.size + items.length > segmentLimit) return fail(400, "Too many segments");
   const rows = items.map((item) => saveSegment(call, item));
-  return hal({
-    _total_items: rows.length,
-    _links: { self: selfLink(call, call.path) },
-    _embedded: {
-      segments: rows.map((row, index) => ({
-        ...presentSegment(call, row),
-        request_id: readRequestId(items[index] ?? {}, index),
-      })),
-    },
-  });
+  return answerMade(call, "segments", items, rows, presentSegment);
 }
 
 function updateSegment(call: Call): RestResponse {

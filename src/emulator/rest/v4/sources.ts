@@ -3,13 +3,13 @@ import { readId, readList, readPart, requireAdmin, type Call } from "../call";
 import { empty, fail, hal, type RestResponse } from "../message";
 import { answerAll, links } from "../paging";
 import type { Route } from "../route";
+import { answerMade } from "./answer-made";
 import {
   checkMembers,
   notFound,
   notSupported,
   readBatch,
   readItem,
-  readRequestId,
   refuseErrors,
   type FieldError,
   type Item,
@@ -83,16 +83,7 @@ function saveSources(
   if (!known && call.model.tables.sources.size + items.length > sourceLimit)
     return fail(400, "Too many sources");
   const rows = items.map((item) => saveSource(call, item));
-  return hal({
-    _total_items: rows.length,
-    _links: links(call, "sources"),
-    _embedded: {
-      sources: rows.map((row, index) => ({
-        ...presentSource(call, row),
-        request_id: readRequestId(items[index] ?? {}, index),
-      })),
-    },
-  });
+  return answerMade(call, "sources", items, rows, presentSource);
 }
 
 function updateOne(call: Call): RestResponse {
