@@ -1,8 +1,8 @@
 import type { BrowserContext } from "playwright-core";
 
 /**
- * Has the pages of a context laid out, but not painted: what nobody looks at costs a third of what walking through
- * pages does. Call it before the first page; all that scripts can measure stays as it is.
+ * Makes the pages of a context transparent: laid out as ever, but nothing of them is put on a screen. That saves about a
+ * sixth of what walking through pages costs. Call it before the first page; all that scripts can measure stays as it is.
  */
 export async function skipPainting(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
